@@ -1,0 +1,43 @@
+"""a03-ex6: same_answer is True for "oui" in any letter case, with or without spaces around."""
+
+import pytest
+
+from autograder.syntax import hard_coded, or_without_comparison
+
+pytestmark = pytest.mark.exercise("a03-ex6")
+
+
+def result_thrown_away(tree):
+    """True when a text method stands alone on its line: `text.strip()`."""
+    calls = [getattr(line, "value", None) for line in tree.body if not hasattr(line, "targets")]
+    names = [getattr(getattr(call, "func", None), "attr", "") for call in calls]
+    return any(name in {"strip", "lower", "upper", "replace"} for name in names)
+
+
+@pytest.mark.gate
+@pytest.mark.parametrize(("text", "same"), [("oui", True), ("non", False)])
+def test_examples(student, text, same):
+    run = student.run(text=text).sets(same_answer=same)
+    run.unless(not same, "M51", when=hard_coded)
+    run.unless(not same, "M19", when=or_without_comparison)  # if text == "oui" or "Oui"
+    for bare in ("Oui", "OUI", " OUI "):  # same_answer = text == "oui" or "Oui"
+        run.unless(bare, "M19", when=or_without_comparison)
+
+
+@pytest.mark.weight(2)
+@pytest.mark.case("text")
+def test_capital_letter(student):
+    run = student.run(text="Oui").sets(same_answer=True)
+    run.unless(wrong=False, hint="M14", when=result_thrown_away)
+
+
+@pytest.mark.weight(2)
+@pytest.mark.case("edge")
+def test_capitals_and_spaces(student):
+    run = student.run(text=" OUI ").sets(same_answer=True)
+    run.unless(wrong=False, hint="M14", when=result_thrown_away)
+
+
+@pytest.mark.case("edge")
+def test_spaces_inside(student):
+    student.run(text="o u i").sets(same_answer=False)

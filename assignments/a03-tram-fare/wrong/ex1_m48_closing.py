@@ -1,0 +1,7 @@
+# a03-ex1: 0.75 points, M48
+# a03-ex1
+hour = 10
+if hour >= 9 and hour <= 18:
+    is_open = True
+else:
+    is_open = False

@@ -1,0 +1,5 @@
+# a03-ex1: 0 points, -
+# a03-ex1
+hour = 10
+if hour >= 9 and hour < 18:
+    is_open = True

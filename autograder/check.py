@@ -1,0 +1,230 @@
+"""What a test asks of the learner's code, and what must be true of the answer."""
+
+import ast
+import copy
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, Protocol, Self
+
+from autograder.model import Failure
+from autograder.reply import Reply
+
+Predicate = Callable[[ast.Module], bool]
+MAX_SHOWN = 200
+
+
+class NotYet(AssertionError):  # noqa: N818 - never called an error in front of a learner
+    """The learner's work does not do what the test asks, told as a Failure."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(
+            f"{failure.kind}: {failure.call} expected {failure.expected},"
+            f" obtained {failure.obtained} {failure.hint}".rstrip()
+        )
+        self.failure = failure
+
+
+class Asked(Protocol):
+    """What a check needs of the student it asks."""
+
+    @property
+    def tree(self) -> ast.Module:
+        """The learner's cell."""
+        ...
+
+    def explained(self, reply: Reply, title: str) -> Failure:
+        """The failure of a reply that is an error."""
+        ...
+
+
+class Check:
+    """One question; the first comparison asks it, the first that fails is remembered.
+
+    A check is settled when the test asks its next question or ends, so that `unless` can still
+    say why.
+    """
+
+    def __init__(self, student: Asked, title: str, ask: Callable[[list[str]], Reply]) -> None:
+        self.student, self.title, self.ask = student, title, ask
+        self.inputs: list[str] = []
+        self.reply: Reply | None = None
+        self.failure: Failure | None = None
+        self.obtained: Any = None
+        self.compared = False
+
+    def with_input(self, *lines: str) -> Self:
+        """Answers for `input()`, in order."""
+        self.inputs = list(lines)
+        return self
+
+    def prints(self, text: str) -> Self:
+        """Prints exactly these lines; spaces at the end of a line do not count."""
+        reply = self.answered()
+        if reply:
+            self.obtained = _lines(reply.printed)
+            if self.obtained != _lines(text):
+                self.fails("prints", text.rstrip(), reply.printed.rstrip())
+        return self
+
+    def unless(self, wrong: Any, hint: str, when: Predicate | None = None) -> Self:
+        """If the answer is `wrong` and the cell looks like it, name the misconception.
+
+        Without `when` the wrong value must be a sign that nothing else gives.
+        """
+        failure = self.failure
+        if failure and failure.kind in {"value", "type", "prints"} and not failure.hint:
+            found = _lines(wrong) if failure.kind == "prints" else wrong
+            if same(found, self.obtained) and (when is None or when(self.student.tree)):
+                self._hint(hint)
+        return self
+
+    def answered(self) -> Reply | None:
+        """The reply, asked for once; None when it is an error (and the check has failed)."""
+        self.compared = True
+        if self.reply is None:
+            self.reply = self.ask(self.inputs)
+        if self.reply.raised or self.reply.refused:
+            self.failure = self.failure or self.student.explained(self.reply, self.title)
+            return None
+        return self.reply
+
+    def fails(self, kind: str, expected: str, obtained: str, hint: str = "") -> None:
+        """Remember the first failure."""
+        self.failure = self.failure or Failure(kind, self.title, expected, obtained, hint)
+
+    def differs(self, expected: Any, hint: str = "") -> None:
+        """The obtained value is not the expected one, in value or in type."""
+        kind = "type" if _only_type_differs(expected, self.obtained) else "value"
+        self.fails(kind, shown(expected), shown(self.obtained), hint or _type_hint(expected, self))
+
+    def _hint(self, hint: str) -> None:
+        if self.failure:
+            self.failure = replace(self.failure, hint=hint)
+
+
+class Call(Check):
+    """A call of the learner's function; by default the arguments must stay as they were."""
+
+    def __init__(
+        self, student: Asked, title: str, ask: Callable[[list[str]], Reply], args: Sequence[Any]
+    ) -> None:
+        super().__init__(student, title, ask)
+        self.before = copy.deepcopy(list(args))
+
+    def returns(self, value: Any, *, changes: bool = False) -> Self:
+        """Returns `value`, of the same type; `changes=True` lets it alter its arguments."""
+        reply = self.answered()
+        if reply:
+            self.obtained = reply.value
+            if reply.value is None and value is not None and reply.printed.strip():
+                self.fails("value", shown(value), shown(None), "M12")
+            if reply.changes and not changes:
+                number = min(reply.changes)
+                before, after = self.before[number], reply.changes[number]
+                self.fails("changed", shown(before), shown(after), "M22")
+            if not same(value, reply.value):
+                self.differs(value)
+        return self
+
+    def raises(self, kind: type[Exception]) -> Self:
+        """Raises this exception or one of its kind."""
+        self.compared = True
+        self.reply = self.reply or self.ask(self.inputs)
+        raised = self.reply.raised
+        if raised is None:
+            self.obtained = self.reply.value
+            self.fails("raises", kind.__name__, shown(self.reply.value))
+        elif kind.__name__ not in (raised.type, *raised.bases):
+            self.fails("raises", kind.__name__, raised.type)
+        return self
+
+
+class Run(Check):
+    """The learner's cell run again with other inputs."""
+
+    def __init__(
+        self,
+        student: Asked,
+        title: str,
+        ask: Callable[[list[str]], Reply],
+        read: Callable[[str, int], Reply],
+    ) -> None:
+        super().__init__(student, title, ask)
+        self.read = read
+
+    def sets(self, **expected: Any) -> Self:
+        """Gives these variables these values, of the same types."""
+        self.title = self.title or ", ".join(expected)
+        reply = self.answered()
+        if reply:
+            for name, value in expected.items():
+                found = self.read(name, reply.value)
+                if found.raised:
+                    self.failure = self.failure or Failure(
+                        "name-missing", self.title, values={"name": name}
+                    )
+                elif found.refused:
+                    self.failure = self.failure or self.student.explained(found, self.title)
+                else:
+                    self.obtained = found.value
+                    if not same(value, found.value):
+                        self.differs(value)
+        return self
+
+    def __getitem__(self, name: str) -> Any:
+        """The value of a variable after the run, for a plain assert."""
+        reply = self.answered()
+        if reply is None:
+            raise NotYet(self.failure or Failure("error", self.title))
+        found = self.read(name, reply.value)
+        if found.raised:
+            raise NotYet(Failure("name-missing", self.title, values={"name": name}))
+        return found.value
+
+
+def same(expected: Any, obtained: Any) -> bool:
+    """Same value and same type, all the way down; `pytest.approx` compares as it likes."""
+    if type(expected).__module__.startswith("_pytest"):
+        return bool(obtained == expected)
+    if type(expected) is not type(obtained):
+        return False
+    if isinstance(expected, list | tuple):
+        return len(expected) == len(obtained) and all(map(same, expected, obtained))
+    if isinstance(expected, dict):
+        types = {key: type(key) for key in obtained}
+        return types == {key: type(key) for key in expected} and all(
+            same(value, obtained[key]) for key, value in expected.items()
+        )
+    if isinstance(expected, float) and math.isnan(expected):
+        return math.isnan(obtained)
+    return bool(expected == obtained)
+
+
+def shown(value: Any) -> str:
+    """The value as Python writes it, cut where nobody reads on."""
+    try:
+        text = repr(value)
+    except (ValueError, RecursionError):
+        text = f"<{type(value).__name__}>"  # an int of 5,000 digits has no repr
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
+
+
+def _lines(text: Any) -> list[str]:
+    return [line.rstrip() for line in str(text).rstrip().splitlines()]
+
+
+def _only_type_differs(expected: Any, obtained: Any) -> bool:
+    return type(expected) is not type(obtained) and (
+        expected == obtained or str(expected) == obtained
+    )
+
+
+def _type_hint(expected: Any, check: Check) -> str:
+    """A text where a number is asked (M10), a decimal number where cents are (M29)."""
+    obtained = check.obtained
+    if type(expected) is int and type(obtained) is str and obtained.strip() == str(expected):
+        return "M10"
+    if type(expected) is int and type(obtained) is float and abs(expected - obtained) < 1:
+        return "M29"
+    return ""

@@ -1,0 +1,116 @@
+"""The command line: it parses and prints, and decides nothing."""
+
+import logging
+import sys
+from pathlib import Path
+
+import click
+
+from autograder.model import CourseError
+
+COURSE = click.option(
+    "--course-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="The course directory (default: here).",
+)
+SANDBOX = click.option(
+    "--sandbox",
+    type=click.Choice(["auto", "process"]),
+    default="auto",
+    help="auto: all protections of this machine; process: no isolation.",
+)
+
+
+class OneSentence(click.Group):
+    """An expected failure is one sentence on stderr and exit status 1; a bug is a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except CourseError as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+
+
+@click.group(cls=OneSentence, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="tremplin")
+@click.option("--debug", is_flag=True, help="Log everything, for engineers.")
+def main(debug: bool) -> None:  # noqa: FBT001 - a flag of the command line
+    """Grade Jupyter notebooks with pytest, the learner's code in a sandbox."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setLevel(logging.DEBUG if debug else logging.CRITICAL)
+    logging.basicConfig(level=logging.DEBUG if debug else logging.INFO, handlers=[handler])
+
+
+@main.command()
+@click.argument("assignment")
+@COURSE
+@click.option("--student", "students", multiple=True, help="Only this learner (may be repeated).")
+@click.option("--jobs", type=click.IntRange(min=1), help="Notebooks run at once (default: cores).")
+@click.option("--force", is_flag=True, help="Also what was graded before.")
+@SANDBOX
+def grade(
+    assignment: str,
+    course_dir: Path,
+    students: tuple[str, ...],
+    jobs: int | None,
+    force: bool,  # noqa: FBT001 - a flag of the command line
+    sandbox: str,
+) -> None:
+    """Grade everything collected for ASSIGNMENT into nbgrader's gradebook."""
+    from autograder import terminal  # noqa: PLC0415 - help must not wait for nbgrader
+
+    sys.exit(terminal.grade(assignment, course_dir, students, jobs, sandbox, force=force))
+
+
+@main.command()
+@click.argument("notebooks", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--tests", type=click.Path(path_type=Path), help="Folder with tests/ and hidden/.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per notebook.")
+@SANDBOX
+def score(
+    notebooks: tuple[Path, ...],
+    tests: Path | None,
+    as_json: bool,  # noqa: FBT001 - a flag of the command line
+    sandbox: str,
+) -> None:
+    """Grade notebook files without a gradebook."""
+    from autograder import terminal  # noqa: PLC0415
+
+    sys.exit(terminal.score(notebooks, tests, sandbox, as_json=as_json))
+
+
+@main.command()
+@click.argument("lang")
+@COURSE
+@click.option("--check", is_flag=True, help="Only say what is missing or does not fit.")
+@click.option("--update", is_flag=True, help="Bring the catalogues up to date with the notebooks.")
+def translate(
+    lang: str,
+    course_dir: Path,
+    check: bool,  # noqa: FBT001 - a flag of the command line
+    update: bool,  # noqa: FBT001
+) -> None:
+    """Build the notebooks of another language under build/LANG."""
+    from autograder import terminal  # noqa: PLC0415
+
+    sys.exit(terminal.translate(lang, course_dir, check=check, update=update))
+
+
+@main.command()
+@SANDBOX
+def demo(sandbox: str) -> None:
+    """Take a class of sample learners through a whole assignment, in the folder classroom/."""
+    from autograder import demo as performance  # noqa: PLC0415
+
+    sys.exit(performance.run(Path(), sandbox))
+
+
+@main.command()
+def doctor() -> None:
+    """Say what protects from learners' code on this machine, and what is missing."""
+    from autograder import sandbox  # noqa: PLC0415
+
+    click.echo(sandbox.describe(sandbox.probe()))

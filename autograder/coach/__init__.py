@@ -1,0 +1,5 @@
+"""What a learner imports in a notebook: `from autograder import coach`."""
+
+from autograder.coach.checking import check
+
+__all__ = ["check"]

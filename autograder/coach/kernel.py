@@ -1,0 +1,177 @@
+"""The learner's own kernel as the backend of `student`: same questions, no sandbox, no grade."""
+
+import ast
+import builtins
+import contextlib
+import copy
+import io
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.model import CellOutput
+from autograder.reply import Gone, Raised, Reply
+
+SECONDS = 2  # an endless loop is stopped after this
+_CHANGEABLE = (list, dict, set, bytearray)
+_ABSENT = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The learner's cell: its place among the executed ones, and its source."""
+
+    position: int
+    source: str
+
+
+class Kernel:
+    """Answers a test's questions from a namespace and the list of cells that were run."""
+
+    def __init__(self, space: dict[str, Any], executed: list[str]) -> None:
+        self.spaces: list[dict[str, Any]] = [space]
+        self.executed = executed
+        self.replaced: dict[str, Any] = {}
+        self.hung: set[int] = set()
+
+    def begin(self, exercise: str) -> None:
+        """A test starts."""
+
+    def code(self, exercise: str) -> Code | None:
+        """The last cell that was run whose first line is `# exercise`."""
+        for position in reversed(range(len(self.executed))):
+            first = self.executed[position].lstrip().partition("\n")[0]
+            if first.split("—")[0].strip(" #") == exercise and first.startswith("#"):
+                return Code(position, self.executed[position])
+        return None
+
+    def output(self, position: int) -> CellOutput | None:
+        """What is wrong with the cell's text; a kernel does not keep what a cell did."""
+        try:
+            ast.parse(self.executed[position])
+        except SyntaxError as error:
+            return CellOutput(error=(type(error).__name__, str(error.msg)))
+        return None
+
+    def ended(self, position: int) -> str:
+        """A cell that did not end in one test is not tried again in the next."""
+        return "hung" if position in self.hung else ""
+
+    def call(
+        self, target: Any, args: list[Any], options: dict[str, Any], inputs: list[str]
+    ) -> Reply:
+        """Call a function of the notebook by name."""
+        function = self.spaces[0][target] if isinstance(target, str) else target
+        before = {n: copy.deepcopy(a) for n, a in enumerate(args) if type(a) in _CHANGEABLE}
+        reply = _watched(lambda: function(*args, **options), inputs)
+        changes = {n: args[n] for n, old in before.items() if args[n] != old}
+        return Reply(reply.value, reply.raised, printed=reply.printed, changes=changes)
+
+    def run(self, position: int, source: str, inputs: list[str]) -> Reply:
+        """Run a changed cell in a copy of the kernel's variables."""
+        space = {
+            name: copy.deepcopy(value) if type(value) in _CHANGEABLE else value
+            for name, value in self.spaces[0].items()
+        }
+        self.spaces.append(space)
+        number = len(self.spaces) - 1
+        try:
+            code = compile(source, f"<cell {position}>", "exec")
+            reply = _watched(lambda: exec(code, space), inputs)  # noqa: S102 - the learner's own cell
+        except Gone:
+            self.hung.add(position)
+            raise
+        return Reply(number, reply.raised, printed=reply.printed)
+
+    def get(self, name: str, space: int = 0) -> Reply:
+        """A variable."""
+        if name not in self.spaces[space]:
+            return Reply(raised=Raised("KeyError", ("KeyError",), name))
+        return Reply(self.spaces[space][name])
+
+    def names(self, space: int = 0) -> list[str]:
+        """What the kernel defines."""
+        return [name for name in self.spaces[space] if not name.startswith("_")]
+
+    def provide(self, functions: dict[str, Callable[..., Any]]) -> None:
+        """Put the test's functions in place of the learner's for the rest of this test."""
+        for name, function in functions.items():
+            self.replaced.setdefault(name, self.spaces[0].get(name, _ABSENT))
+            self.spaces[0][name] = function
+
+    def restore(self) -> None:
+        """After a test: the learner's functions have their names back."""
+        for name, value in self.replaced.items():
+            if value is _ABSENT:
+                del self.spaces[0][name]
+            else:
+                self.spaces[0][name] = value
+        self.replaced.clear()
+        del self.spaces[1:]
+
+
+def _watched(action: Callable[[], Any], inputs: list[str]) -> Reply:
+    """Do it with the prints caught, the inputs answered and a clock running."""
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), _answers(inputs), _clock():
+            value = action()
+    except _TimeIsUp as error:
+        raise Gone("hung") from error
+    except Exception as error:  # noqa: BLE001 - whatever the learner's code raises is an answer
+        return Reply(raised=_facts(error), printed=printed.getvalue())
+    except SystemExit as error:
+        return Reply(raised=_facts(error), printed=printed.getvalue())
+    return Reply(value, printed=printed.getvalue())
+
+
+class _TimeIsUp(BaseException):
+    """Not an Exception, so that a learner's `except Exception` lets it through."""
+
+
+@contextlib.contextmanager
+def _clock() -> Iterator[None]:
+    """Stop an endless loop where signals allow it (a browser has a stop button instead)."""
+    can = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    if not can:
+        yield
+        return
+
+    def up(_signal: int, _frame: object) -> None:
+        raise _TimeIsUp
+
+    old = signal.signal(signal.SIGALRM, up)
+    signal.setitimer(signal.ITIMER_REAL, SECONDS, 0.2)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, old)
+
+
+@contextlib.contextmanager
+def _answers(lines: list[str]) -> Iterator[None]:
+    """`input()` reads the test's lines; the kernel's own would ask the learner."""
+    left, real = list(lines), builtins.input
+
+    def answer(prompt: object = "") -> str:
+        sys.stdout.write(str(prompt))
+        if not left:
+            msg = "EOF when reading a line"
+            raise EOFError(msg)
+        return left.pop(0)
+
+    builtins.input = answer
+    try:
+        yield
+    finally:
+        builtins.input = real
+
+
+def _facts(error: BaseException) -> Raised:
+    bases = tuple(b.__name__ for b in type(error).__mro__ if b.__module__ == "builtins")
+    plain = tuple(arg for arg in error.args if type(arg) in {str, int, float, bool})
+    return Raised(type(error).__name__, bases, str(error), args=plain)

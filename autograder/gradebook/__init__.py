@@ -1,0 +1,1 @@
+"""The only package that knows nbgrader: its configuration, its pipeline, its gradebook."""

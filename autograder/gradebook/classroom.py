@@ -1,0 +1,165 @@
+"""A course directory as nbgrader knows it: its paths, its gradebook, its steps."""
+
+import io
+import logging
+import re
+import shutil
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.apps import NbGraderApp
+from nbgrader.apps.api import NbGraderAPI
+
+from autograder import notebook
+from autograder.gradebook.wiring import grade_here
+from autograder.model import CourseError, Notebook
+
+# nbgrader 0.9.6 makes rows before adding them, and cells without an id; neither changes a mark.
+warnings.filterwarnings("ignore", message="Object of type <Submitted")
+warnings.filterwarnings("ignore", message="Cell is missing an id field")
+
+Marks = dict[str, dict[str, tuple[float, float]]]
+
+
+class Classroom:
+    """A course directory with the configuration that nbgrader itself would use there."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        if not self.root.is_dir():
+            msg = f"{root}: there is no such course directory; check --course-dir."
+            raise CourseError(msg)
+        app = NbGraderApp()
+        with _quiet():
+            app.initialize([f"--course-dir={self.root}"])
+        if "Score" not in str(app.config.Autograde.get("autograde_preprocessors", "")):
+            grade_here(app.config)  # someone else's course: only the grading is ours
+        self.api = NbGraderAPI(app.coursedir, parent=app)
+        self.directory = app.coursedir
+
+    def source(self, assignment: str) -> Path:
+        """The assignment's source folder."""
+        return self._path(self.directory.source_directory, ".", assignment)
+
+    def submitted(self, student: str, assignment: str) -> Path:
+        """Where the collected work is."""
+        return self._path(self.directory.submitted_directory, student, assignment)
+
+    def autograded(self, student: str, assignment: str) -> Path:
+        """Where the graded work is."""
+        return self._path(self.directory.autograded_directory, student, assignment)
+
+    def feedback(self, student: str, assignment: str) -> Path:
+        """Where the feedback pages are."""
+        return self._path(self.directory.feedback_directory, student, assignment)
+
+    def students(self, assignment: str) -> list[str]:
+        """Whose work was collected, in the order of their names."""
+        pattern = self.submitted("*", assignment)
+        depth = pattern.parts.index("*")
+        found = Path(*pattern.parts[:depth]).glob("/".join(pattern.parts[depth:]))
+        return sorted(folder.parts[depth] for folder in found)
+
+    def references(self, assignment: str) -> dict[str, Notebook]:
+        """Name → notebook of the assignment's source; raises CourseError when there is none."""
+        folder = self.source(assignment)
+        found = {path.stem: notebook.read(path) for path in sorted(folder.glob("*.ipynb"))}
+        if not found:
+            msg = f"{folder}: there is no notebook here; check the assignment's name."
+            raise CourseError(msg)
+        with self.gradebook() as book:
+            try:
+                book.find_assignment(assignment)
+            except MissingEntry as error:
+                msg = (
+                    f"{assignment} is not in the gradebook yet; run"
+                    f" `nbgrader generate_assignment {assignment}` first."
+                )
+                raise CourseError(msg) from error
+        return found
+
+    def is_done(self, student: str, assignment: str) -> bool:
+        """nbgrader's own rule: graded before, and nothing newer was handed in."""
+        done = self.autograded(student, assignment)
+        if not done.exists():
+            return False
+        new = self.directory.get_existing_timestamp(str(self.submitted(student, assignment)))
+        old = self.directory.get_existing_timestamp(str(done))
+        return not (new and old and new > old)
+
+    def autograde(self, student: str, assignment: str, *, force: bool) -> str:
+        """nbgrader's step for one learner; what went wrong, or an empty text."""
+        answer = self.api.autograde(assignment, student, force=force)
+        if answer["success"]:
+            return ""
+        log = f"{answer.get('log', '')}\n{answer.get('error', '')}"
+        logging.getLogger(__name__).debug("%s: %s", student, log)
+        causes = re.findall(r"^ *[\w.]*(?:Error|Exception): .+", log, re.MULTILINE)
+        why = causes[0].strip() if causes else "its log has no reason"
+        folder = self.submitted(student, assignment)
+        return (
+            f"{folder}: nbgrader could not store it ({why}); `autograder --debug grade` has more."
+        )
+
+    def marks(self, assignment: str) -> Marks:
+        """Student → exercise → (score, points), as the gradebook has them."""
+        with self.gradebook() as book:
+            return {
+                submission.student_id: {
+                    grade.name: (grade.score, grade.max_score)
+                    for paper in submission.notebooks
+                    for grade in paper.grades
+                }
+                for submission in book.assignment_submissions(assignment)
+            }
+
+    @contextmanager
+    def gradebook(self) -> Iterator[Any]:
+        """nbgrader's gradebook, open."""
+        if not shutil.which("alembic"):
+            msg = "nbgrader needs its virtual environment on PATH; activate it and try again."
+            raise CourseError(msg)
+        url = self.directory.db_url
+        if url.startswith("sqlite:///"):
+            Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+        with Gradebook(url, self.directory.course_id) as book:
+            yield book
+
+    def _path(self, step: str, student: str, assignment: str) -> Path:
+        return Path(self.directory.format_path(step, student, assignment))
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """nbgrader's application talks while it reads its configuration."""
+    logging.disable(logging.WARNING)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
+
+
+def run(*command: str) -> str:
+    """An nbgrader command in this process: ("release_assignment", "a06", …) → what it logged.
+
+    Raises CourseError with its last line when it fails.
+    """
+    app_class = dict(NbGraderApp.subcommands)[command[0]][0]
+    app = app_class()
+    said = io.StringIO()
+    handler = logging.StreamHandler(said)
+    app.log.addHandler(handler)
+    try:
+        app.initialize(list(command[1:]))
+        app.start()
+    except SystemExit as error:
+        if error.code:
+            msg = f"nbgrader {' '.join(command)}: {said.getvalue().strip()}"
+            raise CourseError(msg) from error
+    finally:
+        app.log.removeHandler(handler)
+    return said.getvalue()

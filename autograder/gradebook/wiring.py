@@ -1,0 +1,81 @@
+"""Put our grader into nbgrader: `nbgrader_config.py` of a course calls `configure`."""
+
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+# What of an assignment's folder is released besides its notebooks; everything else stays.
+RELEASED = {"tests", "data"}
+_WITHHELD = ("hidden", "wrong", "locale", "assignment.toml", "__pycache__")
+_STUBS = {
+    "fr": ("# À toi de jouer : efface les trois points\n...", "*Écris ta réponse ici.*"),
+    "en": ("# Your turn: delete the three dots\n...", "*Write your answer here.*"),
+}
+_MISSING = {
+    "fr": "Cette cellule ({cell_id}) manquait. Elle a été remise ici pour la correction.\n\n",
+    "en": "This cell ({cell_id}) was missing. It was put back here for grading.\n\n",
+}
+
+
+def configure(c: Any, root: Path) -> None:
+    """Set nbgrader's configuration `c` for the course whose folder is `root`."""
+    lang = language(root)
+    c.CourseDirectory.root = str(root)
+    c.CourseDirectory.course_id = "tremplin"
+    c.CourseDirectory.source_directory = "assignments"
+    for step in ("release", "submitted", "autograded", "feedback", "solution"):
+        setattr(c.CourseDirectory, f"{step}_directory", f"classroom/{step}")
+    c.CourseDirectory.db_url = f"sqlite:///{root / 'classroom' / 'gradebook.db'}"
+    c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", *withheld(root / "assignments")]
+    c.Exchange.root = str(root / "classroom" / "exchange")
+    code, text = _STUBS.get(lang, _STUBS["en"])
+    c.ClearSolutions.code_stub = {"python": code}
+    c.ClearSolutions.text_stub = text
+    c.OverwriteCells.add_missing_cells = True
+    c.OverwriteCells.missing_cell_notification = _MISSING.get(lang, _MISSING["en"])
+    grade_here(c)
+
+
+def grade_here(c: Any) -> None:
+    """Only the grading: what a course with its own folders needs."""
+    ours, theirs = "autograder.gradebook.preprocess", "nbgrader.preprocessors"
+    c.Autograde.sanitize_preprocessors = [
+        f"{theirs}.ClearOutput",
+        f"{ours}.DropDuplicates",
+        f"{theirs}.OverwriteKernelspec",
+        f"{theirs}.OverwriteCells",
+        f"{theirs}.CheckCellMetadata",
+    ]
+    c.Autograde.autograde_preprocessors = [
+        f"{ours}.Score",
+        f"{theirs}.SaveAutoGrades",
+        f"{theirs}.AssignLatePenalties",
+        f"{theirs}.CheckCellMetadata",
+        f"{ours}.EscapeText",
+    ]
+    c.HTMLExporter.template_name = "tremplin"
+    c.HTMLExporter.extra_template_basedirs = [str(Path(__file__).parents[1] / "templates")]
+
+
+def withheld(source: Path) -> list[str]:
+    """Names that nbgrader must not copy out of an assignment's folder.
+
+    nbgrader knows only names to ignore; from the names that may leave we list all others.
+    """
+    names = set(_WITHHELD)
+    for folder in source.iterdir() if source.is_dir() else ():
+        if folder.is_dir():
+            names |= {
+                entry.name
+                for entry in folder.iterdir()
+                if entry.name not in RELEASED and entry.suffix != ".ipynb"
+            }
+    return sorted(names)
+
+
+def language(root: Path) -> str:
+    """The language of the course's notebooks."""
+    for path in sorted(root.glob("assignments/*/*.ipynb")):
+        return str(nbformat.read(path, as_version=4).metadata.get("lang", "fr"))
+    return "fr"

@@ -1,0 +1,144 @@
+"""The trusted process that runs pytest: tests are collected once, then submissions come in.
+
+Started by `grading`, one per core.  Each submission is tested in a fork of this process, so that
+nothing a test keeps (a module's list, captured output, the random state) meets the next learner.
+"""
+
+import gc
+import os
+import socket
+import sys
+from typing import Any
+
+import msgspec
+import pytest
+
+from autograder import plugin, sandbox
+from autograder.model import Notebook, Observation, Outcome, Test
+from autograder.session import Session
+from autograder.worker import wire
+from autograder.zygote import Zygote
+
+ARGUMENTS = (
+    "--import-mode=importlib",
+    "--capture=sys",
+    "--tb=short",
+    "-p",
+    "no:cacheprovider",
+    "-p",
+    "autograder.plugin",
+)
+
+
+class Setup(msgspec.Struct, frozen=True):
+    """The first message: which tests, from which folder, inside which protections."""
+
+    tests: tuple[str, ...]
+    root: str
+    layers: sandbox.Layers
+
+
+class Ready(msgspec.Struct, frozen=True):
+    """The answer: the tests that were collected and what could not be."""
+
+    tests: tuple[Test, ...]
+    errors: tuple[str, ...]
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A notebook to observe, with the files it may open."""
+
+    notebook: Notebook
+    files: dict[str, bytes]
+
+
+class Serve:
+    """A pytest plugin whose test loop takes one submission after another."""
+
+    def __init__(self, sock: socket.socket, zygote: Zygote) -> None:
+        self.sock, self.zygote = sock, zygote
+        self.errors: list[str] = []
+        self.outcomes: list[Outcome] = []
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Nobody reads pytest's own report here."""
+        config.pluginmanager.unregister(name="terminalreporter")
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """A test file that cannot be read."""
+        if report.failed:
+            last = report.longreprtext.strip().splitlines()[-1:]
+            self.errors.append(f"{report.nodeid}: pytest cannot read this file: {''.join(last)}")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Announce the tests, then serve until the controller hangs up."""
+        self.errors += [
+            f"{item.nodeid}: the test names no exercise; mark it with pytest.mark.exercise(id)."
+            for item in session.items
+            if plugin.TEST not in item.stash
+        ]
+        tests = tuple(
+            item.stash[plugin.TEST] for item in session.items if plugin.TEST in item.stash
+        )
+        _send(self.sock, Ready(tests, tuple(self.errors)))
+        gc.collect()
+        gc.freeze()
+        while True:
+            try:
+                job = msgspec.msgpack.decode(wire.receive(self.sock), type=Job)
+            except wire.Closed:
+                return True
+            self._forked(session, job)
+
+    def _forked(self, session: pytest.Session, job: Job) -> None:
+        pid = os.fork()
+        if pid == 0:
+            status = 1
+            try:
+                _send(self.sock, self._observe(session, job))
+                status = 0
+            finally:
+                os._exit(status)
+        if os.waitpid(pid, 0)[1] != 0:
+            _send(self.sock, None)
+
+    def _observe(self, session: pytest.Session, job: Job) -> Observation:
+        learner = Session(self.zygote, job.notebook, job.files)
+        session.config.stash[plugin.BACKEND] = learner
+        wanted = {exercise.id for exercise in job.notebook.exercises}
+        items = [item for item in session.items if _exercise(item) in wanted]
+        for item, following in zip(items, [*items[1:], None], strict=True):
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        learner.close()
+        return Observation(tuple(self.outcomes), tuple(learner.outputs))
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep the plugin's outcome; the last word on a test is the worst one."""
+        outcome = getattr(report, "autograder", None)
+        if outcome is not None:
+            self.outcomes = [o for o in self.outcomes if o.test is not outcome.test]
+            self.outcomes.append(outcome)
+
+
+def _exercise(item: pytest.Item) -> str:
+    test = item.stash.get(plugin.TEST, None)
+    return test.exercise if test else ""
+
+
+def _send(sock: socket.socket, message: Any) -> None:
+    wire.send(sock, msgspec.msgpack.encode(message))
+
+
+def main(descriptor: int) -> None:
+    """Run pytest on the tests named by the first message, serving the socket."""
+    sock = socket.socket(fileno=descriptor)
+    setup = msgspec.msgpack.decode(wire.receive(sock), type=Setup)
+    with Zygote(setup.layers) as zygote:
+        arguments = [*ARGUMENTS, f"--rootdir={setup.root}", "-c", os.devnull, *setup.tests]
+        pytest.main(arguments, plugins=[Serve(sock, zygote)])
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

@@ -1,0 +1,60 @@
+"""The sentences a learner reads: one catalogue per language, keys as msgid."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from string import Formatter
+
+import polib
+
+SOURCE = "fr"  # the language that has every key
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Codes of the languages that have a catalogue."""
+    names = (entry.name for entry in files("autograder").joinpath("locale").iterdir())
+    return tuple(sorted(name.removesuffix(".po") for name in names if name.endswith(".po")))
+
+
+@cache
+def _sentences(language: str) -> dict[str, str]:
+    path = files("autograder").joinpath("locale", f"{language}.po")
+    entries = polib.pofile(path.read_text(encoding="utf-8"))
+    return {entry.msgid: entry.msgstr for entry in entries if entry.translated()}
+
+
+def _available(language: str) -> str:
+    short = language.replace("_", "-").split("-")[0].lower()
+    return short if short in languages() else SOURCE
+
+
+def _fits(template: str, values: dict[str, object]) -> bool:
+    fields = (field for _, field, _, _ in Formatter().parse(template))
+    return all(values.get(field) not in (None, "") for field in fields if field)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The sentences of one language; a language we do not have speaks French."""
+
+    language: str
+
+    def __contains__(self, key: str) -> bool:
+        """Whether some sentence belongs to this key."""
+        return any(key in sentences for sentences in self._sources())
+
+    def text(self, key: str, /, **values: object) -> str:
+        """Return the sentence of a key; without the values it asks for, its plain form.
+
+        A learner must always get something to read, so an unknown key comes back as it is.
+        """
+        for sentences in self._sources():
+            for name in (key, f"{key}.plain"):
+                template = sentences.get(name)
+                if template is not None and _fits(template, values):
+                    return template.format_map(values)
+        return key
+
+    def _sources(self) -> tuple[dict[str, str], ...]:
+        return _sentences(_available(self.language)), _sentences(SOURCE)

@@ -1,0 +1,114 @@
+"""Tests of exercises in pytest: marks, the `student` fixture, an Outcome for each test that ran.
+
+Loaded by `workbench` (an author at work), by the host (grading a class) and by `coach.check` (in
+the learner's kernel); what differs is the backend put into `BACKEND`.
+"""
+
+from collections.abc import Generator, Iterator
+from typing import Any
+
+import pytest
+
+from autograder.model import Outcome, Test
+from autograder.student import Student
+
+BACKEND = pytest.StashKey[Any]()
+TEST = pytest.StashKey[Test]()
+STUDENT = pytest.StashKey[Student]()
+COMPARED = pytest.StashKey[tuple[Any, Any] | None]()
+
+MARKS = (
+    "exercise(id): the exercise that the test belongs to (the grade cell's id)",
+    "gate: an example of the text; as long as it fails the exercise earns nothing",
+    "weight(n): the test's share of the points (default 1, a gate 0)",
+    "case(category): what a hidden test is about, said to the learner when it fails",
+    "hint(key): the hint of a failure that nothing explains better",
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the marks."""
+    for mark in MARKS:
+        config.addinivalue_line("markers", mark)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Read each test's marks once."""
+    for item in items:
+        if mark := item.get_closest_marker("exercise"):
+            item.stash[TEST] = _test(item, str(mark.args[0]))
+
+
+def _test(item: pytest.Item, exercise: str) -> Test:
+    gate = item.get_closest_marker("gate") is not None
+    return Test(
+        id=item.nodeid,
+        exercise=exercise,
+        gate=gate,
+        hidden=item.path.parent.name == "hidden",
+        weight=int(_argument(item, "weight", 0 if gate else 1)),
+        category="example" if gate else f"case.{_argument(item, 'case', 'usual')}",
+        hint=str(_argument(item, "hint", "")),
+    )
+
+
+def _argument(item: pytest.Item, mark: str, default: Any) -> Any:
+    found = item.get_closest_marker(mark)
+    return found.args[0] if found else default
+
+
+@pytest.fixture
+def student(request: pytest.FixtureRequest) -> Iterator[Student]:
+    """The learner's work on the exercise this test is marked with."""
+    if BACKEND not in request.config.stash:
+        pytest.fail("`student` needs a notebook: pytest --notebook my.ipynb …", pytrace=False)
+    if TEST not in request.node.stash:
+        pytest.fail("this test names no exercise: @pytest.mark.exercise(id)", pytrace=False)
+    backend, exercise = request.config.stash[BACKEND], request.node.stash[TEST].exercise
+    backend.begin(exercise)
+    request.node.stash[STUDENT] = Student(backend, exercise)
+    yield request.node.stash[STUDENT]
+    backend.restore()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """What the last check of a test found is raised when its body is over."""
+    item.config.stash[COMPARED] = None
+    yield
+    if STUDENT in item.stash:
+        item.stash[STUDENT].settle()
+
+
+def pytest_assertrepr_compare(config: pytest.Config, op: str, left: object, right: object) -> None:
+    """Keep what a plain `assert obtained == expected` compared."""
+    if op == "==":
+        config.stash[COMPARED] = (left, right)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Put an Outcome on the report of a test that ran, failed, or could not even start."""
+    report = yield
+    test = item.stash.get(TEST, None)
+    if test and (report.when == "call" or not report.passed):
+        report.autograder = _outcome(item, test, report, call)  # type: ignore[attr-defined]
+    return report
+
+
+def _outcome(
+    item: pytest.Item, test: Test, report: pytest.TestReport, call: pytest.CallInfo[None]
+) -> Outcome:
+    if report.passed:
+        return Outcome(test, "passed")
+    learner = item.stash.get(STUDENT, None)
+    error = call.excinfo.value if call.excinfo else None
+    if learner is None or error is None or report.when != "call":
+        return Outcome(test, "error", detail=report.longreprtext)
+    failure = learner.failure(error, item.config.stash.get(COMPARED, None))
+    if failure is None:
+        return Outcome(test, "error", detail=report.longreprtext)
+    return Outcome(test, "failed", failure)

@@ -1,0 +1,44 @@
+"""Program exercises: a learner's cell, run again with other values in its first lines."""
+
+import ast
+from typing import Any
+
+
+def missing_input(source: str, inputs: dict[str, Any]) -> str:
+    """The first input that has no line `name = …` of its own, or an empty text."""
+    found = _assignments(source)
+    return next((name for name in inputs if name not in found), "")
+
+
+def with_inputs(source: str, inputs: dict[str, Any]) -> str:
+    """The cell with the value of each input's first assignment replaced.
+
+    Only the value changes: every line stays where it is, so that an error names the right one.
+    Raises SyntaxError when the cell is not Python.
+    """
+    lines = [line.encode() for line in source.splitlines(keepends=True)]
+    values = {name: node for name, node in _assignments(source).items() if name in inputs}
+    for name, node in sorted(values.items(), key=lambda item: _start(item[1]), reverse=True):
+        first, last = node.lineno - 1, (node.end_lineno or node.lineno) - 1
+        tail = lines[last][node.end_col_offset :]
+        head = lines[first][: node.col_offset]
+        lines[first : last + 1] = [head + repr(inputs[name]).encode() + tail] + [b"\n"] * (
+            last - first
+        )
+    return b"".join(lines).decode()
+
+
+def _start(node: ast.expr) -> tuple[int, int]:
+    return node.lineno, node.col_offset
+
+
+def _assignments(source: str) -> dict[str, ast.expr]:
+    """Name → value of the first assignment of each name that has a line to itself."""
+    found: dict[str, ast.expr] = {}
+    for node in ast.parse(source).body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                found.setdefault(name, value)
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+                found.setdefault(name, value)
+    return found

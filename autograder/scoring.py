@@ -1,0 +1,40 @@
+"""Outcomes to points; pure."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from autograder.model import Exercise, ExerciseScore, Outcome
+
+STEP = Fraction(1, 4)  # points are given in quarters, rounded down
+
+
+def score(exercise: Exercise, outcomes: Sequence[Outcome]) -> ExerciseScore:
+    """The points of an exercise that our tests decide."""
+    return ExerciseScore(exercise, float(_earned(exercise, outcomes)), tuple(outcomes))
+
+
+def _earned(exercise: Exercise, outcomes: Sequence[Outcome]) -> Fraction:
+    """Full points only if everything passed; nothing while an example fails."""
+    points = Fraction(exercise.points)
+    if not outcomes or any(o.test.gate and o.status != "passed" for o in outcomes):
+        return Fraction(0)
+    if all(o.status == "passed" for o in outcomes):
+        return points
+    total = sum(o.test.weight for o in outcomes)
+    if total == 0:
+        return Fraction(0)
+    passed = sum(o.test.weight for o in outcomes if o.status == "passed")
+    earned = points * passed / total // STEP * STEP
+    # A weightless test that failed must cost something too.
+    return min(earned, max(points - STEP, Fraction(0)))
+
+
+def first_to_show(outcomes: Iterable[Outcome]) -> Outcome | None:
+    """The one failure worth a learner's attention: an example first, then what has a hint."""
+    failed = [outcome for outcome in outcomes if outcome.status != "passed"]
+    return min(failed, key=_urgency, default=None)
+
+
+def _urgency(outcome: Outcome) -> tuple[bool, bool, bool]:
+    hint = outcome.failure.hint if outcome.failure else ""
+    return not outcome.test.gate, outcome.test.hidden, not hint

@@ -1,0 +1,164 @@
+"""One learner's notebook alive in a worker, and a fresh worker when that one has died."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder import sandbox
+from autograder.course import data_files
+from autograder.link import Link
+from autograder.model import Cell, CellOutput, Notebook
+from autograder.notebook import read
+from autograder.reply import Gone, Reply
+from autograder.zygote import Zygote
+
+MAX_WORKERS = 12  # of one submission: after so many deaths the rest counts as not answered
+MAX_SECONDS = 120.0  # of one submission, by the wall clock: nobody waits longer for one learner
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The learner's cell for an exercise: its place in the notebook and its source."""
+
+    position: int
+    source: str
+
+
+class Session:
+    """Answers a test's questions about one notebook (the backend of `Student` when grading)."""
+
+    def __init__(
+        self,
+        zygote: Zygote,
+        notebook: Notebook,
+        files: dict[str, bytes],
+        *,
+        owns_zygote: bool = False,
+    ) -> None:
+        self.zygote, self.notebook, self.files = zygote, notebook, files
+        self.owns_zygote = owns_zygote
+        self.exercises = {exercise.id: exercise for exercise in notebook.exercises}
+        self.outputs: list[CellOutput | None] = [None] * len(notebook.cells)
+        self.deadly: dict[int, Gone] = {}
+        self.lost: dict[str, Gone] = {}
+        self.workers = 0
+        self.end = time.monotonic() + MAX_SECONDS
+        self.exercise = ""
+        self.link = self._fresh()
+
+    def begin(self, exercise: str) -> None:
+        """A test starts: its own clock, and a worker that lives."""
+        if not self.link.alive and self._may_start():
+            self.link = self._fresh()
+        self.exercise = exercise
+        self.link.begin()
+
+    def code(self, exercise: str) -> Code | None:
+        """The learner's cell for `exercise`, if the notebook still has it."""
+        known = self.exercises.get(exercise)
+        if known is None or known.answer is None:
+            return None
+        return Code(known.answer, self.notebook.cells[known.answer].source)
+
+    def output(self, position: int) -> CellOutput | None:
+        """What the cell did when the notebook ran."""
+        return self.outputs[position]
+
+    def ended(self, position: int) -> str:
+        """How the cell ended the worker ("hung", "died"), or an empty text."""
+        gone = self.deadly.get(position)
+        return gone.kind if gone else ""
+
+    def call(
+        self, target: Any, args: list[Any], options: dict[str, Any], inputs: list[str]
+    ) -> Reply:
+        """Call a function of the notebook by name or handle."""
+        return self._ask("call", target, args, options, inputs, args=args)
+
+    def run(self, position: int, source: str, inputs: list[str]) -> Reply:
+        """Run a changed cell as if it stood in its place; the value numbers its variables."""
+        return self._ask("run", position, source, inputs)
+
+    def get(self, name: str, space: int = 0) -> Reply:
+        """A variable; a missing one is a KeyError of the reply."""
+        return self._ask("get", name, space)
+
+    def names(self, space: int = 0) -> list[str]:
+        """What the notebook defines."""
+        found = self._ask("names", space).value
+        return [str(name) for name in found] if isinstance(found, list) else []
+
+    def provide(self, functions: dict[str, Callable[..., Any]]) -> None:
+        """Put the test's functions in place of the learner's for the rest of this test."""
+        self._ask("provide", functions)
+
+    def restore(self) -> None:
+        """After a test: the learner's functions have their names back."""
+        if self.link.alive:
+            self._ask("restore")
+
+    def close(self) -> None:
+        """End the worker, and the zygote if there is no other notebook."""
+        self.link.kill()
+        if self.owns_zygote:
+            self.zygote.close()
+
+    def _ask(self, question: str, *details: Any, args: list[Any] | None = None) -> Reply:
+        """Ask; an exercise that killed its worker is not given another one."""
+        if self.exercise in self.lost:
+            raise self.lost[self.exercise]
+        try:
+            return self.link.ask(question, *details, args=args)
+        except Gone as gone:
+            self.lost[self.exercise] = gone
+            raise
+
+    def _fresh(self) -> Link:
+        """A worker that has run the notebook, without the cells that would kill it."""
+        while True:
+            self.workers += 1
+            link = self.zygote.worker(self.files)
+            if self._ran(link) or not self._may_start():
+                return link
+
+    def _may_start(self) -> bool:
+        return self.workers < MAX_WORKERS and time.monotonic() < self.end
+
+    def _ran(self, link: Link) -> bool:
+        for position, cell in enumerate(self.notebook.cells):
+            if not self._runs(position, cell):
+                continue
+            link.begin()
+            try:
+                reply = link.ask("cell", position, cell.source)
+            except Gone as gone:
+                self.deadly[position] = gone
+                self.outputs[position] = CellOutput(error=(gone.kind, ""))
+                return False
+            self.outputs[position] = _output(reply)
+        return True
+
+    def _runs(self, position: int, cell: Cell) -> bool:
+        """Grade cells with our tests are never run; they only ask for the score."""
+        asks = cell.grade and self.exercises.get(cell.grade_id)
+        tested = asks and asks.kind == "tests"
+        return cell.kind == "code" and not tested and position not in self.deadly
+
+
+def _output(reply: Reply) -> CellOutput:
+    raised = reply.raised
+    return CellOutput(
+        printed=reply.printed,
+        errors=reply.errors,
+        value=reply.value if type(reply.value) is str else None,
+        error=(raised.type, raised.message) if raised else None,
+    )
+
+
+def bring_up(path: Path, wanted: str) -> Session:
+    """The notebook file at `path` alive in a sandbox of its own; raises CourseError."""
+    notebook = read(path)
+    zygote = Zygote(sandbox.choose(wanted))
+    return Session(zygote, notebook, data_files(path.parent), owns_zygote=True)

@@ -1,0 +1,159 @@
+"""What the verbs of the command line do and print; each returns the exit status."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from autograder import feedback, grading, notebook, sandbox, translation
+from autograder.gradebook import collected, graders
+from autograder.gradebook.classroom import Classroom
+from autograder.model import CourseError, Result
+
+NEEDS_A_PERSON = 1
+
+
+def grade(
+    assignment: str,
+    root: Path,
+    students: Sequence[str],
+    jobs: int | None,
+    wanted: str,
+    *,
+    force: bool,
+) -> int:
+    """`autograder grade`: 1 if a submission needs a person."""
+    click.echo(sandbox.describe(sandbox.choose(wanted)), err=True)
+    room = Classroom(root)
+    names = list(students) or room.students(assignment)
+    if not names:
+        place = room.submitted("*", assignment)
+        msg = f"{place}: nothing was collected; run `nbgrader collect {assignment}` first."
+        raise CourseError(msg)
+    for name in names:
+        if not room.submitted(name, assignment).is_dir():
+            msg = f"{room.submitted(name, assignment)}: nothing was collected; check the name."
+            raise CourseError(msg)
+    graders.use(wanted)
+    return _progress(room, assignment, names, jobs or collected.cores(), force=force)
+
+
+def _progress(
+    room: Classroom, assignment: str, names: Sequence[str], jobs: int, *, force: bool
+) -> int:
+    done: list[collected.Graded] = []
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[person]}"),
+    )
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task(assignment, total=len(names), person="")
+        for one in collected.grade(room, assignment, names, jobs=jobs, force=force):
+            done.append(one)
+            for note in one.notes:
+                bar.console.print(f"{one.student}: {note}", markup=False, soft_wrap=True)
+            refused = sum(other.refused for other in done)
+            bar.update(task, advance=1, person=f"{refused} need a person" if refused else "")
+    new = [one for one in done if one.results]
+    refused = [one.student for one in done if one.refused]
+    same = len(done) - len(new) - len(refused)
+    click.echo(f"{assignment}: {len(new)} graded, {same} unchanged, {len(refused)} not graded.")
+    return NEEDS_A_PERSON if refused else 0
+
+
+def score(paths: Sequence[Path], tests: Path | None, wanted: str, *, as_json: bool) -> int:
+    """`autograder score`: 1 if a notebook could not be graded."""
+    status = 0
+    graders_of: dict[Path, grading.Grader] = {}
+    try:
+        for path in paths:
+            try:
+                found = _score(path, tests or path.parent, wanted, graders_of)
+            except CourseError as error:
+                click.echo(str(error), err=True)
+                status = NEEDS_A_PERSON
+                continue
+            click.echo(_json(path, found) if as_json else _text(path, found))
+            for problem in found.problems:
+                click.echo(problem, err=True)
+                status = NEEDS_A_PERSON
+    finally:
+        for grader in graders_of.values():
+            grader.close()
+    return status
+
+
+def _score(
+    path: Path, folder: Path, wanted: str, graders_of: dict[Path, grading.Grader]
+) -> Result:
+    """Against the assignment's own notebook where there is one: points are not the learner's."""
+    learner = notebook.read(path)
+    source = folder / f"{folder.resolve().name}.ipynb"
+    reference = notebook.read(source) if source.exists() else None
+    if folder not in graders_of:
+        graders_of[folder] = grading.Grader(folder, reference or learner, wanted=wanted)
+    return graders_of[folder].grade(learner, reference)
+
+
+def _json(path: Path, found: Result) -> str:
+    """One line; documented in docs/json.md."""
+    return msgspec.json.encode(
+        {
+            "notebook": str(path),
+            "earned": found.earned,
+            "points": found.points,
+            "layers": found.layers,
+            "problems": found.problems,
+            "exercises": [
+                {
+                    "id": s.exercise.id,
+                    "earned": s.earned,
+                    "points": s.exercise.points,
+                    "hint": feedback.hint_of(s),
+                    "tests": [
+                        {
+                            "id": o.test.id,
+                            "status": o.status,
+                            "hidden": o.test.hidden,
+                            "gate": o.test.gate,
+                            "failure": o.failure,
+                        }
+                        for o in s.outcomes
+                    ],
+                }
+                for s in found.scores
+            ],
+        }
+    ).decode()
+
+
+def _text(path: Path, found: Result) -> str:
+    cards = [feedback.card(s, found.notebook.lang) for s in found.scores]
+    parts = [f"{card.id}\n{feedback.text(card)}" for card in cards]
+    return "\n\n".join([str(path), *parts, f"{found.earned:g} / {found.points:g}"])
+
+
+def translate(lang: str, root: Path, *, check: bool, update: bool) -> int:
+    """`autograder translate`: 1 if something is missing or does not fit."""
+    if update:
+        table = Table("catalogue", "messages", "translated", "fuzzy")
+        for unit in translation.units(root):
+            made = translation.update(unit, lang)
+            table.add_row(
+                str(made.file), str(made.messages), str(made.translated), str(made.fuzzy)
+            )
+        Console().print(table)
+    out = root / "build"
+    found = translation.problems(root, lang) if check else translation.build(root, lang, out)
+    for problem in found:
+        click.echo(f"{problem.file}: {problem.cell}: {problem.sentence}", err=True)
+    if not check:
+        click.echo(f"{out / lang}: the course in this language is ready.")
+    return NEEDS_A_PERSON if check and found else 0

@@ -1,0 +1,153 @@
+"""Run notebook cells the way a notebook does: one namespace, the last expression shown."""
+
+import ast
+import builtins
+import io
+import linecache
+import random
+import sys
+import traceback
+import types
+from collections.abc import Callable
+from typing import Any
+
+from IPython.core.inputtransformer2 import TransformerManager
+
+MAX_PRINTED = 200_000  # characters kept of what one call or one cell prints
+MAX_SHOWN = 10_000
+SEED = 20_240_318  # random answers must be the same each time a notebook is graded
+
+Namespace = dict[str, Any]
+
+
+class Printed(io.TextIOBase):
+    """Keeps what is printed, up to a bound; writing never fails, as on a screen."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.room = MAX_PRINTED
+
+    def write(self, text: str) -> int:
+        if self.room > 0:
+            kept = text[: self.room]
+            self.parts.append(kept)
+            self.room -= len(kept)
+        return len(text)
+
+    def writable(self) -> bool:
+        return True
+
+    def take(self) -> str:
+        """What was printed since the last time."""
+        text = "".join(self.parts)
+        self.parts, self.room = [], MAX_PRINTED
+        return text
+
+
+class Answers(io.TextIOBase):
+    """Standard input that holds the answers a test gives to `input()`."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = list(lines)
+
+    def readline(self, _size: int | None = -1, /) -> str:
+        return self.lines.pop(0) + "\n" if self.lines else ""
+
+    def readable(self) -> bool:
+        return True
+
+
+class Shell:
+    """Stands in for IPython's shell; what needs a real one says so in the cell's output."""
+
+    QUIET = frozenset(
+        {"matplotlib", "config", "load_ext", "reload_ext", "autoreload", "precision"}
+    )
+
+    def __init__(self, space: Namespace) -> None:
+        self.user_ns = space
+
+    def run_line_magic(self, name: str, line: str, *_: Any) -> None:
+        if name in {"time", "timeit"}:
+            exec(line, self.user_ns)
+        elif name not in self.QUIET:
+            self._refuse(f"%{name}")
+
+    def run_cell_magic(self, name: str, _line: str, body: str) -> None:
+        if name not in {"time", "timeit", "capture"}:
+            self._refuse(f"%%{name}")
+        exec(body, self.user_ns)
+
+    def system(self, command: str) -> None:
+        self._refuse(f"!{command}")
+
+    getoutput = system
+
+    def _refuse(self, what: str) -> None:
+        msg = f"{what} is not available while grading"
+        raise RuntimeError(msg)
+
+    def __getattr__(self, _name: str) -> Callable[..., None]:
+        return lambda *_args, **_options: None
+
+
+def new_space() -> Namespace:
+    """A fresh `__main__`, with what a notebook offers besides Python."""
+    module = types.ModuleType("__main__")
+    sys.modules["__main__"] = module
+    space = module.__dict__
+    shell = Shell(space)
+    space.update(
+        __builtins__=builtins,
+        get_ipython=lambda: shell,
+        display=lambda *values, **_: print(*map(repr, values), sep="\n"),  # noqa: T201
+    )
+    _stand_in_for_coach()
+    random.seed(SEED)
+    return space
+
+
+def _stand_in_for_coach() -> None:
+    """Notebooks import coach; while grading it is silent, and nothing of ours is here."""
+
+    def quiet(_name: str) -> Callable[..., None]:
+        return lambda *_args, **_options: None
+
+    package, coach = types.ModuleType("autograder"), types.ModuleType("autograder.coach")
+    coach.__getattr__ = quiet  # type: ignore[method-assign]
+    package.coach = coach  # type: ignore[attr-defined]
+    sys.modules.update({"autograder": package, "autograder.coach": coach})
+
+
+def compile_cell(source: str, name: str) -> ast.Module:
+    """The cell's tree; magics are understood where plain Python is not."""
+    try:
+        tree = ast.parse(source, name)
+    except SyntaxError:
+        plain = TransformerManager().transform_cell(source)
+        if plain.rstrip("\n") == source.rstrip("\n"):
+            raise
+        tree, source = ast.parse(plain, name), plain
+    linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+    return tree
+
+
+def run_cell(source: str, space: Namespace, name: str) -> Any:
+    """Run a cell; the value of its last expression, or None (also after a final semicolon)."""
+    tree = compile_cell(source, name)
+    last = tree.body[-1] if tree.body else None
+    if isinstance(last, ast.Expr) and not source.rstrip().endswith(";"):
+        tree.body.pop()
+        exec(compile(tree, name, "exec"), space)
+        return eval(compile(ast.Expression(last.value), name, "eval"), space)
+    exec(compile(tree, name, "exec"), space)
+    return None
+
+
+def where(error: BaseException) -> list[tuple[str, int]]:
+    """Cell and line of each step of a traceback that lies in the notebook, outermost first."""
+    steps = traceback.extract_tb(error.__traceback__)
+    found = [(step.filename, step.lineno or 0) for step in steps if step.filename[:1] == "<"]
+    if isinstance(error, SyntaxError) and error.lineno:
+        found.append((error.filename or "", error.lineno))
+    return found[-5:]

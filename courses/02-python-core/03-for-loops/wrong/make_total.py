@@ -1,0 +1,6 @@
+# l0203-make: 0 points, -
+delays = [4, 0, 12, 3, 5]
+count_late = 0
+for delay in delays:
+    if delay > 5:
+        count_late = count_late + delay

@@ -1,0 +1,6 @@
+# l0203-repair: 0 points, M05
+delays = [4, 0, 12, 3, 5]
+total = 0
+for delay in delays:
+total = total + delay
+print(total)

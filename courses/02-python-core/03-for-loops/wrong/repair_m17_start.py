@@ -1,0 +1,5 @@
+# l0203-repair: 0 points, M17-start
+delays = [4, 0, 12, 3, 5]
+for delay in delays:
+    total = total + delay
+print(total)

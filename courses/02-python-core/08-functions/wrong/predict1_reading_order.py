@@ -1,0 +1,2 @@
+# l0208-predict1: 0 points, -
+order = "ABCBDB"
