@@ -51,7 +51,7 @@ def main(debug: bool) -> None:  # noqa: FBT001 - a flag of the command line
 @click.option("--jobs", type=click.IntRange(min=1), help="Notebooks run at once (default: cores).")
 @click.option("--force", is_flag=True, help="Also what was graded before.")
 @SANDBOX
-def grade(
+def grade(  # noqa: PLR0917 - one parameter for each option
     assignment: str,
     course_dir: Path,
     students: tuple[str, ...],

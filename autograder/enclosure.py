@@ -11,20 +11,21 @@ _SYSTEM = (
     *("/etc/alternatives", "/etc/ld.so.cache", "/nix/store"),
 )
 
-# Loads the package from its folder, so that our other modules are never on sys.path.
+# Loads the package from its folder, so that our other modules are never on sys.path; its name is
+# one that no learner gives to a file.
 _LOAD = """
 import importlib.util, sys
 _, folder, *details = sys.argv
 del sys.argv[1:]
 spec = importlib.util.spec_from_file_location(
-    "worker", folder + "/__init__.py", submodule_search_locations=[folder])
-sys.modules["worker"] = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(sys.modules["worker"])
+    "tremplin_worker", folder + "/__init__.py", submodule_search_locations=[folder])
+sys.modules["tremplin_worker"] = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(sys.modules["tremplin_worker"])
 """
 
 
 def python(code: str, *details: str) -> list[str]:
-    """Run `code` with the package `worker` at hand and its arguments in `details`."""
+    """Run `code` with the worker package at hand and its arguments in `details`."""
     return [sys.executable, "-I", "-X", "utf8", "-c", _LOAD + code, str(WORKER), *details]
 
 

@@ -143,10 +143,8 @@ def result(
     """Score an observation; pure."""
     broken = [outcome for outcome in observation.outcomes if outcome.status == "error"]
     if broken:
-        problems += (
-            f"{broken[0].test.id}: the test itself fails on {notebook.name}"
-            f" ({len(broken)} such tests); correct it. It said:\n{broken[0].detail}",
-        )
+        said = f"({len(broken)} such tests); correct it. It said:\n{broken[0].detail}"
+        problems += (f"{broken[0].test.id}: the test itself fails on {notebook.name} {said}",)
     return Result(
         notebook=notebook,
         scores=tuple(_score(exercise, observation) for exercise in notebook.exercises),

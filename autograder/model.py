@@ -93,7 +93,7 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one test said of one submission; `detail` is pytest's report for the course's author."""
+    """What one test said of one submission; `detail` is pytest's report for its author."""
 
     test: Test
     status: Status

@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -20,7 +21,7 @@ def read(path: Path) -> Notebook:
     return of_node(node(path), path.stem)
 
 
-def node(path: Path) -> NotebookNode:
+def node(path: Path) -> Any:
     """The nbformat node of `path`, version 4; raises CourseError when it is no usable notebook."""
     text = _text(path)
     try:

@@ -41,4 +41,6 @@ def _assignments(source: str) -> dict[str, ast.expr]:
                 found.setdefault(name, value)
             case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
                 found.setdefault(name, value)
+            case _:
+                pass
     return found

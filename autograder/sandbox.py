@@ -78,7 +78,7 @@ def readable_paths() -> list[str]:
 
 def command(layers: Layers, control: int) -> tuple[list[str], dict[str, str]]:
     """The command line and the whole environment of a fresh zygote that serves `control`."""
-    start = "import worker.zygote; worker.zygote.main(int(details[0]))"
+    start = "import tremplin_worker.zygote; tremplin_worker.zygote.main(int(details[0]))"
     inner = enclosure.python(start, str(control))
     if not layers.bubblewrap:
         return inner, enclosure.environment(tempfile.gettempdir())
@@ -99,7 +99,7 @@ def tried() -> Layers:
 
 def _try_in_worker(layer: str) -> str:
     with tempfile.TemporaryDirectory() as scratch:
-        trial = "import worker.trial; worker.trial.main(*details)"
+        trial = "import tremplin_worker.trial; tremplin_worker.trial.main(*details)"
         problem = _run(enclosure.python(trial, layer, scratch))
     return f"{problem} ({INSTALL})" if "libseccomp" in problem else problem
 

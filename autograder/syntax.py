@@ -48,12 +48,12 @@ def calls(name: str) -> Predicate:
 
 def reads(name: str) -> Predicate:
     """Whether the value of this name is used."""
-    return lambda tree: name in _loaded(tree)
+    return lambda tree: name in read_names(tree)
 
 
 def assigns(name: str) -> Predicate:
     """Whether this name gets a value: `=`, `+=`, `for`, `with`, `:=`."""
-    return lambda tree: name in _stored(tree)
+    return lambda tree: name in stored_names(tree)
 
 
 def reassigns(name: str) -> Predicate:
@@ -92,7 +92,7 @@ def accumulator_reset_in_loop(tree: ast.Module) -> bool:
         for loop in loops(tree)
         for place, start in enumerate(loop.body)
         if isinstance(start, ast.Assign) and ast.unparse(start.value) in STARTS
-        for name in _targets(start)
+        for name in given_names(start)
     )
 
 
@@ -131,7 +131,7 @@ def uses_float_literal(tree: ast.Module) -> bool:
 
 def true_division(tree: ast.Module) -> bool:
     """M29: a number is divided with `/`; between paths it is another sign."""
-    if {"Path", "pathlib"} & _loaded(tree):
+    if {"Path", "pathlib"} & read_names(tree):
         return False
     return any(
         isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.Div)
@@ -182,10 +182,10 @@ def hard_coded(tree: ast.Module) -> bool:
     """M51: functions return without reading a parameter; a program reads no variable."""
     found = [node for node in tree.body if isinstance(node, Function) and parameters(node)]
     if found:
-        return all(_returns(f) and not set(parameters(f)) & _loaded(f) for f in found)
-    names = [name for statement in tree.body for name in _targets(statement)]
+        return all(_returns(f) and not set(parameters(f)) & read_names(f) for f in found)
+    names = [name for statement in tree.body for name in given_names(statement)]
     defines = any(isinstance(node, Function | ast.ClassDef) for node in tree.body)
-    others = _loaded(tree) - TOOLS - set(names[-1:])  # the result may be printed
+    others = read_names(tree) - TOOLS - set(names[-1:])  # the result may be printed
     return len(set(names)) > 1 and not others and not defines
 
 
@@ -196,7 +196,7 @@ def starts_maximum_at_zero(tree: ast.Module) -> bool:
         for block in blocks(tree)
         for place, start in enumerate(block)
         if isinstance(start, ast.Assign) and ast.unparse(start.value) in {"0", "0.0"}
-        for name in _targets(start)
+        for name in given_names(start)
         for loop in block[place:]
         if isinstance(loop, ast.For)
     )
@@ -218,7 +218,7 @@ def shadowed(tree: ast.AST) -> list[str]:
         if isinstance(node, ast.arg):
             names.append(node.arg)
         elif isinstance(node, ast.stmt) and id(node) not in fields:
-            names += _targets(node)
+            names += given_names(node)
             names += [node.name] if isinstance(node, Function | ast.ClassDef) else []
     return [name for name in names if name in TOOLS]
 
@@ -273,7 +273,8 @@ def parameters(function: Function) -> list[str]:
     return [arg.arg for arg in (*given.posonlyargs, *given.args, *given.kwonlyargs, *starred)]
 
 
-def _loaded(node: ast.AST) -> set[str]:
+def read_names(node: ast.AST) -> set[str]:
+    """Names whose value is used."""
     found = (n for n in ast.walk(node) if isinstance(n, ast.Name))
     return {name.id for name in found if isinstance(name.ctx, ast.Load)}
 
@@ -283,11 +284,12 @@ def _count_stored(node: ast.AST) -> Counter[str]:
     return Counter(name.id for name in found if isinstance(name.ctx, ast.Store))
 
 
-def _stored(node: ast.AST) -> set[str]:
+def stored_names(node: ast.AST) -> set[str]:
+    """Names that get a value somewhere in it."""
     return set(_count_stored(node))
 
 
-def _targets(statement: ast.AST) -> list[str]:
+def given_names(statement: ast.AST) -> list[str]:
     """Names that get a value from the statement itself, not from those in its block."""
     match statement:
         case ast.Assign(targets=targets):
@@ -298,7 +300,7 @@ def _targets(statement: ast.AST) -> list[str]:
             places = [item.optional_vars for item in items if item.optional_vars]
         case _:
             places = []
-    return [name for place in places for name in sorted(_stored(place))]
+    return [name for place in places for name in sorted(stored_names(place))]
 
 
 def _root(node: ast.AST) -> str | None:
@@ -352,7 +354,7 @@ def _returns(function: Function) -> bool:
 
 
 def _only_grows(block: Sequence[ast.stmt], name: str) -> bool:
-    concerned = [s for s in block if name in _loaded(s) | _stored(s)]
+    concerned = [s for s in block if name in read_names(s) | stored_names(s)]
     return bool(concerned) and all(_grows(statement, name) for statement in concerned)
 
 
@@ -361,11 +363,11 @@ def _grows(statement: ast.stmt, name: str) -> bool:
         case ast.AugAssign(target=ast.Name(id=target)):
             return target == name
         case ast.Assign(targets=[ast.Name(id=target)], value=value):
-            return target == name and name in _loaded(value)
+            return target == name and name in read_names(value)
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id=owner)))):
             return owner == name
         case ast.If(test=test, body=body, orelse=orelse):
-            best = name in _loaded(test) and any(name in _targets(s) for s in body)
+            best = name in read_names(test) and any(name in given_names(s) for s in body)
             return best or _only_grows([*body, *orelse], name)
         case _:
             return False
@@ -376,7 +378,9 @@ def _looped(loop: Loop) -> str:
     subject = loop.iter if isinstance(loop, ast.For) else None
     while isinstance(subject, ast.Call) and _called(subject) in {"enumerate", "len", "range"}:
         subject = subject.args[0] if len(subject.args) == 1 else None
-    known = isinstance(subject, ast.Name | ast.Attribute) and _root(subject) not in _stored(loop)
+    known = isinstance(subject, ast.Name | ast.Attribute) and _root(subject) not in stored_names(
+        loop
+    )
     return ast.unparse(subject) if subject and known else ""
 
 
@@ -402,12 +406,12 @@ def _replaces(first: ast.If, then: ast.If) -> bool:
     again = _decides([then])
     if _implies(first.test, then.test):
         again |= _decides(then.body)
-    return bool((_decides(first.body) & again) - _loaded(then))
+    return bool((_decides(first.body) & again) - read_names(then))
 
 
 def _decides(block: Sequence[ast.stmt]) -> set[str]:
     """Names that get a value whatever happens in a block."""
-    names = {name for s in block if isinstance(s, ast.Assign) for name in _targets(s)}
+    names = {name for s in block if isinstance(s, ast.Assign) for name in given_names(s)}
     choices = (s for s in block if isinstance(s, ast.If))
     return names.union(*(_decides(s.body) & _decides(s.orelse) for s in choices))
 
@@ -464,7 +468,7 @@ def _changes(node: ast.AST, names: set[str], methods: frozenset[str]) -> bool:
 
 
 def _raises_maximum(loop: ast.For, name: str) -> bool:
-    items = _stored(loop.target)
+    items = stored_names(loop.target)
     if _called(loop.iter) == "range":
         items = {
             ast.unparse(node)
@@ -491,7 +495,7 @@ def _is_endless(loop: ast.While, tree: ast.Module) -> bool:
         return bool(loop.test.value) and not uses("Try")(tree)
     if uses("Global")(tree) or uses("Nonlocal")(tree) or _called_in(loop.test) - {None, "len"}:
         return False
-    names = _loaded(loop.test) - {"len"} - _stored(loop.test)
+    names = read_names(loop.test) - {"len"} - stored_names(loop.test)
     return bool(names) and not any(_touches(node, names) for node in body)
 
 
@@ -499,7 +503,7 @@ def _touches(node: ast.AST, names: set[str]) -> bool:
     """Whether the value of one of the names may change here."""
     if isinstance(node, ast.Call):
         harmless = _called(node) in TOOLS | LIST_METHODS
-        return _root(node.func) in names or (not harmless and bool(names & _loaded(node)))
+        return _root(node.func) in names or (not harmless and bool(names & read_names(node)))
     if isinstance(node, ast.Name | ast.Attribute | ast.Subscript):
         return not isinstance(node.ctx, ast.Load) and _root(node) in names
     return False

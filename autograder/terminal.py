@@ -62,10 +62,10 @@ def _progress(
             refused = sum(other.refused for other in done)
             bar.update(task, advance=1, person=f"{refused} need a person" if refused else "")
     new = [one for one in done if one.results]
-    refused = [one.student for one in done if one.refused]
-    same = len(done) - len(new) - len(refused)
-    click.echo(f"{assignment}: {len(new)} graded, {same} unchanged, {len(refused)} not graded.")
-    return NEEDS_A_PERSON if refused else 0
+    lost = sum(one.refused for one in done)
+    same = len(done) - len(new) - lost
+    click.echo(f"{assignment}: {len(new)} graded, {same} unchanged, {lost} not graded.")
+    return NEEDS_A_PERSON if lost else 0
 
 
 def score(paths: Sequence[Path], tests: Path | None, wanted: str, *, as_json: bool) -> int:

@@ -10,12 +10,12 @@ import pytest
 from autograder import enclosure, sandbox
 
 _RUN = """
-import json, os, worker.lockdown
+import json, os, tremplin_worker.lockdown
 world = json.loads(details[0])
 told = os.dup(1)
-prepared = worker.lockdown.prepare(
-    frozenset(world["layers"]), worker.lockdown.Limits(**world["limits"]))
-worker.lockdown.apply(prepared, world["scratch"], world["readable"], keep=[told])
+prepared = tremplin_worker.lockdown.prepare(
+    frozenset(world["layers"]), tremplin_worker.lockdown.Limits(**world["limits"]))
+tremplin_worker.lockdown.apply(prepared, world["scratch"], world["readable"], keep=[told])
 try:
     exec(details[1], world)
     said = str(world.get("said", "done"))

@@ -84,7 +84,7 @@ def test_ordinary_programs_notice_nothing(code):
 
 def test_a_worker_ends_with_its_zygote():
     code = """
-import os, time, worker.lockdown as lockdown
+import os, time, tremplin_worker.lockdown as lockdown
 prepared = lockdown.prepare(frozenset())
 told, (ours, theirs) = os.dup(1), os.pipe()
 if os.fork() == 0:
@@ -100,7 +100,7 @@ os.read(ours, 1)
 def test_locking_down_fails_closed(change, said):
     need("landlock")
     code = f"""
-import os, dataclasses, worker.lockdown as lockdown
+import os, dataclasses, tremplin_worker.lockdown as lockdown
 prepared = lockdown.prepare(frozenset({{"landlock"}}))
 scratch, readable, keep = os.environ["TMPDIR"], [], [os.dup(1)]
 {change}

@@ -20,7 +20,7 @@ def main(control):
     except OSError as error:
         found = type(error).__name__
     facts = {"argv": sys.argv, "path": sys.path, "environment": dict(os.environ),
-             "found": found, "worker": list(sys.modules["worker"].__path__)}
+             "found": found, "worker": list(sys.modules["tremplin_worker"].__path__)}
     socket.socket(fileno=control).sendall(json.dumps(facts).encode())
 """
 

@@ -106,7 +106,7 @@ MARKDOWN = {
         "<svg><text>Bonjour</text></svg>\n\n<!-- à revoir -->\n\n<div>\n<!-- non -->\noui\n</div>",
         ["oui"],
     ),
-    "odd HTML": ("<div>\n<!--> oui --></p <p>\n", []),
+    "odd HTML": ("<div>\n<!--> oui --></p>\n", ["oui -->"]),
     "mark scheme": (
         "### BEGIN MARK SCHEME\n- deux idées\n### END MARK SCHEME",
         ["- deux idées"],

@@ -70,7 +70,7 @@ def _sanitized(
     room: Classroom, assignment: str, student: str, path: Path
 ) -> nbformat.NotebookNode:
     """The notebook as nbgrader will hand it to our preprocessor."""
-    paper = nbformat.read(path, as_version=4)
+    paper: nbformat.NotebookNode = nbformat.read(path, as_version=4)
     names = {
         "student": student,
         "assignment": assignment,

@@ -49,7 +49,10 @@ def _mark(score: ExerciseScore, seen: CellOutput | None, lang: str) -> NotebookN
     found = feedback.card(score, lang)
     page = feedback.html(found) if score.exercise.kind == "tests" else _asserts(seen)
     data = {"text/plain": repr(float(score.earned or 0.0))}
-    return new_output("execute_result", data=data | ({"text/html": page} if page else {}))
+    output: NotebookNode = new_output(
+        "execute_result", data=data | ({"text/html": page} if page else {})
+    )
+    return output
 
 
 def _asserts(seen: CellOutput | None) -> str:

@@ -63,10 +63,10 @@ def _region(raw: str, token: Token) -> Iterator[Passage]:
         opening, newline, body = raw.partition("\n")
         yield Passage(opening + newline)
         yield from code(body, token.info.strip().split(" ")[0])
+    elif token.type == "code_block" or is_marker(raw) or raw.lstrip().lower().startswith(OPAQUE):
+        yield Passage(raw)
     elif token.type == "html_block":
         yield from _html(raw)
-    elif token.type == "code_block" or is_marker(raw):
-        yield Passage(raw)
     else:
         yield from trimmed(raw, "block")
 
@@ -82,9 +82,6 @@ def code(source: str, language: str) -> Iterator[Passage]:
 
 
 def _html(raw: str) -> Iterator[Passage]:
-    if raw.lstrip().lower().startswith(OPAQUE):
-        yield Passage(raw)
-        return
     done = 0
     for tag in tags(raw):
         if tag.name.removeprefix("/") in BETWEEN and tag.start >= done:

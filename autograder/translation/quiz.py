@@ -43,7 +43,7 @@ def written(data: dict[str, Any]) -> str:
 
 
 def _are_tables(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(item, dict) for item in value)
+    return isinstance(value, list) and value != [] and all(isinstance(v, dict) for v in value)
 
 
 def _pair(key: str, value: Any) -> str:

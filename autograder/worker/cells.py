@@ -50,7 +50,7 @@ class Answers(io.TextIOBase):
     def __init__(self, lines: list[str]) -> None:
         self.lines = list(lines)
 
-    def readline(self, _size: int | None = -1, /) -> str:
+    def readline(self, _size: int | None = -1, /) -> str:  # type: ignore[override]
         return self.lines.pop(0) + "\n" if self.lines else ""
 
     def readable(self) -> bool:

@@ -83,7 +83,7 @@ def decoder(
     handle: Callable[..., Any], callback: Callable[..., Any], argument: Callable[[int], Any]
 ) -> Callable[[bytes], Any]:
     """A function bytes → value; raises WireError for anything that is not a value."""
-    readers = {
+    readers: dict[int, _Reader] = {
         **_READERS,
         HANDLE: lambda body, read: handle(*read(body)),
         CALLBACK: lambda body, read: callback(*read(body)),
@@ -102,10 +102,7 @@ def decoder(
             return readers[code](body, inner)
 
         return unpackb(
-            data,
-            ext_hook=extension,
-            strict_map_key=False,
-            unicode_errors="surrogatepass",
+            data, ext_hook=extension, strict_map_key=False, unicode_errors="surrogatepass"
         )
 
     def decode(data: bytes) -> Any:
@@ -121,7 +118,8 @@ def decoder(
     return decode
 
 
-_READERS: dict[int, Callable[[bytes, Callable[[bytes], Any]], Any]] = {
+_Reader = Callable[[bytes, Callable[[bytes], Any]], Any]
+_READERS: dict[int, _Reader] = {
     TUPLE: lambda body, read: tuple(read(body)),
     SET: lambda body, read: set(read(body)),
     FROZENSET: lambda body, read: frozenset(read(body)),

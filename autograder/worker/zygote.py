@@ -68,6 +68,16 @@ def _end(worker: tuple[int, str] | None, *, alone: bool) -> None:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(-1, signal.SIGKILL)
         os.waitpid(pid, 0)
+        _remove(scratch)
+
+
+def _remove(scratch: str) -> None:
+    """A folder its owner may not read, or a very deep one, must not stay or stop us."""
+    with contextlib.suppress(OSError, RecursionError):
+        for folder, names, _ in os.walk(scratch):
+            for path in (Path(folder, name) for name in names):
+                if not path.is_symlink():
+                    path.chmod(0o700)
         shutil.rmtree(scratch, ignore_errors=True)
 
 

@@ -1,4 +1,4 @@
-# a06-ex8: 2 points, -
+# a06-ex8: 2 points, M16-empty
 # a06-ex8
 def close_day(orders):
     paid = paid_orders(orders)

@@ -1,0 +1,37 @@
+"""From what Python says to the misconception behind it, for the hint a learner reads.
+
+Texts of Python 3.11 to 3.14.  Each rule wants the text of the error and, where one text has
+several causes, a second sign in the learner's cell; without it there is no hint.
+"""
+
+import re
+from collections.abc import Collection
+
+from autograder.diagnosis import attribute, data, kind, line, naming
+from autograder.diagnosis.case import Case, Hint, Rule, case_of
+
+__all__ = ["Hint", "of_exception"]
+
+MAX_MESSAGE, MAX_SOURCE = 500, 50_000
+RULES = line.RULES | naming.RULES | kind.RULES | attribute.RULES | data.RULES
+
+
+def of_exception(type_name: str, message: str, source: str, names: Collection[str]) -> Hint | None:
+    """Return what to tell a learner whose cell `source` stopped with this exception."""
+    if len(message) > MAX_MESSAGE or len(source) > MAX_SOURCE:
+        return None
+    message = re.sub(r" \([^()]*, line \d+\)$", "", message)
+    try:
+        case = case_of(message, source, names)
+        hints = (_apply(rule, case) for rule in RULES.get(type_name, ()))
+        return next((hint for hint in hints if hint), None)
+    except RecursionError:  # an expression nested too deeply to be looked at
+        return None
+
+
+def _apply(rule: Rule, case: Case) -> Hint | None:
+    pattern, action = rule
+    found = re.match(pattern, case.message)
+    if not found:
+        return None
+    return Hint(action, found.groupdict()) if isinstance(action, str) else action(case, found)

@@ -1,0 +1,80 @@
+"""What stands after a dot and does not exist: AttributeError, ImportError."""
+
+import ast
+import re
+import sys
+
+from autograder import syntax
+from autograder.diagnosis.case import Case, Hint, Rule, close_name, is_stored, text
+from autograder.diagnosis.kind import FUNCTIONS, NUMBERS, only
+
+CONTAINERS = {"list": list, "dict": dict, "str": str, "tuple": tuple, "set": set}
+ELSEWHERE = {"add": "append", "push": "append", "contains": "count", "has_key": "get"}
+
+
+def _attribute(case: Case, found: re.Match[str]) -> Hint | None:
+    kind, name = found["kind"], found["name"]
+    if kind in CONTAINERS:
+        return _attribute_of_container(case, kind, name)
+    if kind in NUMBERS:
+        return Hint("M10-number") if hasattr(str, name) else None
+    if kind == "NoneType" or kind in FUNCTIONS:
+        return only((), "")(case, found)
+    classes = [n for n in ast.walk(case.tree) if isinstance(n, ast.ClassDef) and n.name == kind]
+    return _attribute_of_object(classes[0], name) if classes else None
+
+
+def _attribute_of_container(case: Case, kind: str, name: str) -> Hint | None:
+    if name in {"len", "length", "size"}:
+        return Hint("M13-len")
+    called = syntax.calls(name)(case.tree)
+    if kind == "dict" and not called:
+        return Hint("M24-dot", {"name": name})
+    methods = {method for method in dir(CONTAINERS[kind]) if not method.startswith("_")}
+    close = ELSEWHERE.get(name) if ELSEWHERE.get(name) in methods else close_name(name, methods)
+    if close and called:
+        return Hint("M01-attribute", {"name": name, "close": close})
+    other = [owner for owner in ("list", "dict", "str") if hasattr(CONTAINERS[owner], name)]
+    keys = {"list": "M24-list", "str": "M24-text", "dict": "M24-append", "tuple": "M14-tuple"}
+    wrong = other and (kind not in {"dict", "tuple"} or "list" in other)
+    return Hint(keys[kind]) if kind in keys and wrong else None
+
+
+def _attribute_of_object(kind: ast.ClassDef, name: str) -> Hint | None:
+    methods = {f.name for f in kind.body if isinstance(f, syntax.Function)}
+    if "__init__" not in methods and methods & {"_init_", "__int__", "init", "__init", "_init__"}:
+        return Hint("M30-init")
+    if any(is_stored(n, name) for f in syntax.functions(kind) for n in ast.walk(f)):
+        return Hint("M30-attribute", {"name": name})
+    own = {
+        n.attr for n in ast.walk(kind) if isinstance(n, ast.Attribute) and text(n.value) == "self"
+    }
+    close = close_name(name, (own | methods) - {name})
+    return Hint("M01-attribute", {"name": name, "close": close} if close else {})
+
+
+def _attribute_of_module(_: Case, found: re.Match[str]) -> Hint | None:
+    known = [name for name in dir(sys.modules.get(found["module"])) if not name.startswith("_")]
+    close = (
+        close_name(found["name"], known) if found["module"] in sys.stdlib_module_names else None
+    )
+    return Hint("M01", {"name": found["name"], "close": close}) if close else None
+
+
+def _own_file(_: Case, found: re.Match[str]) -> Hint | None:
+    known = found["name"] in sys.stdlib_module_names
+    return Hint("M27-file", {"name": found["name"]}) if known else None
+
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "AttributeError": (
+        (r".*module '(?P<name>\w+)' .*(?:circular import|consider renaming)", _own_file),
+        (r"module '(?P<module>\w+)' has no attribute '(?P<name>\w+)'", _attribute_of_module),
+        (r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'", _attribute),
+    ),
+    "ImportError": (
+        (r"cannot import name .* from partially initialized module '(?P<name>\w+)'", _own_file),
+        (r"cannot import name '(?P<name>\w+)' from '(?P<module>\w+)'", _attribute_of_module),
+    ),
+    "ModuleNotFoundError": ((r"No module named '(?P<name>[\w.]+)'", "M01-module"),),
+}

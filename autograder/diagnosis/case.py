@@ -1,0 +1,99 @@
+"""What a rule looks at, and the hint it gives."""
+
+import ast
+import re
+import warnings
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TypeGuard
+
+from autograder import syntax
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """The key of a message and what fills its places."""
+
+    key: str
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a rule may look at; `line` is the line of a SyntaxError up to where Python gave up."""
+
+    message: str
+    source: str
+    names: frozenset[str]
+    tree: ast.Module
+    line: str
+    place: int
+
+
+Look = Callable[[Case, re.Match[str]], Hint | None]
+Rule = tuple[str, str | Look]  # the start of a text, and a key or a look at the cell
+
+
+def case_of(message: str, source: str, names: Collection[str]) -> Case:
+    """Read the cell as far as it can be read."""
+    tree, line, place = ast.Module([], []), "", 0
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about the learner's code, not ours
+            tree = ast.parse(source)
+    except SyntaxError as error:
+        lines = source.splitlines()
+        if error.msg == message and 0 < (error.lineno or 0) <= len(lines):
+            line, place = lines[(error.lineno or 1) - 1], error.offset or 0
+    except (ValueError, MemoryError):
+        pass
+    return Case(message, source, frozenset(names), tree, line, place)
+
+
+def known_names(case: Case) -> set[str]:
+    """Names a learner may have meant: their own, and the tools of the course."""
+    stored = {n.id for n in ast.walk(case.tree) if is_stored(n)}
+    made = {n.name for n in ast.walk(case.tree) if isinstance(n, syntax.Function | ast.ClassDef)}
+    given = {p for f in syntax.functions(case.tree) for p in syntax.parameters(f)}
+    own = {name for name in case.names if not name.startswith("_")}
+    return own | stored | made | given | syntax.TOOLS | {"True", "False", "None"}
+
+
+def close_name(name: str, known: Collection[str]) -> str | None:
+    """Return the only known name this one resembles; short names resemble everything."""
+    folded = [other for other in known if other.lower() == name.lower()]
+    if not folded and len(name) > 2:  # noqa: PLR2004
+        folded = [other for other in known if sorted(other) == sorted(name)]
+        folded += get_close_matches(name, set(known) - set(folded), n=2, cutoff=0.8)
+        folded = [other for other in folded if re.sub(r"\d", "", other) != re.sub(r"\d", "", name)]
+    return folded[0] if len(folded) == 1 else None
+
+
+def text(node: ast.AST) -> str:
+    """The node as Python writes it."""
+    return ast.unparse(node)
+
+
+def is_call(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call)
+
+
+def is_stored(node: ast.AST, name: str = "") -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and name in {"", node.id}
+
+
+def made_names(tree: ast.Module) -> set[str]:
+    kinds = syntax.Function | ast.ClassDef
+    return {node.name for node in ast.walk(tree) if isinstance(node, kinds)}
+
+
+def method_without_self(tree: ast.Module, name: str = "") -> bool:
+    """Whether a method, or the method of this name, does not start with `self`."""
+    classes = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    methods = (f for c in classes for f in c.body if isinstance(f, syntax.Function))
+    return any(
+        syntax.parameters(method)[:1] != ["self"] and not method.decorator_list
+        for method in methods
+        if name in {"", method.name}
+    )

@@ -1,0 +1,96 @@
+"""Positions, keys, values, files, databases and the web."""
+
+import ast
+import re
+
+from autograder import syntax
+from autograder.diagnosis.case import Case, Hint, Rule, is_call, text
+
+
+def _key(case: Case, found: re.Match[str]) -> Hint | None:
+    nodes = list(ast.walk(case.tree))
+    if syntax.calls("format")(case.tree):
+        return None
+    places = [n for n in nodes if isinstance(n, ast.Subscript) and isinstance(n.slice, ast.Name)]
+    owners = {text(place.value) for place in places}
+    if len(owners) == 1 and any(_counts(node) for node in nodes):
+        return Hint("M24-count")
+    keys = [key for n in nodes if isinstance(n, ast.Dict) for key in n.keys if key]
+    texts = [isinstance(key, ast.Constant) and isinstance(key.value, str) for key in keys]
+    if found["key"].isdecimal() and keys and all(texts):
+        return Hint("M24-position")
+    return Hint("M24-key", {"key": found["key"]})
+
+
+def _counts(node: ast.AST) -> bool:
+    """`counts[key] += 1`, or the same written out."""
+    match node:
+        case ast.AugAssign(target=ast.Subscript(slice=ast.Name())):
+            return True
+        case ast.Assign(
+            targets=[ast.Subscript(slice=ast.Name()) as place], value=ast.BinOp(left=left)
+        ):
+            return text(place) == text(left)
+        case _:
+            return False
+
+
+def _index(case: Case, _: re.Match[str]) -> Hint | None:
+    return Hint("M28" if syntax.changes_looped_list(case.tree) else "M16-index")
+
+
+def _database(case: Case, found: re.Match[str]) -> Hint | None:
+    """A text glued into a query breaks it in many ways."""
+    glued = any(
+        is_call(node)
+        and text(node.func).endswith(".execute")
+        and isinstance(node.args[0] if node.args else None, ast.JoinedStr | ast.BinOp)
+        for node in ast.walk(case.tree)
+    )
+    if glued:
+        return Hint("M38")
+    return Hint("M38-name") if found["what"].startswith("no such") else None
+
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "IndexError": (
+        ("list assignment index out of range", "M16-append"),
+        ("pop from empty list|Cannot choose from an empty", "M16-empty"),
+        ("(?:list|tuple|string|pop) index out of range", _index),
+    ),
+    "KeyError": ((r"(?P<key>'[^']{1,40}'|-?\d{1,20})$", _key),),
+    "ValueError": (
+        (r"invalid literal for int\(\) with base 10", "M10-int"),
+        (r"could not convert string to float: '\s*-?\d+,\d+\s*'", "M11-text"),
+        ("could not convert string to float", "M10-float"),
+        ("(?:too many|not enough) values to unpack", "M25-unpack"),
+        (
+            r"list\.remove\(x\)|.+ is not in list|list\.index\(x\)|substring not found",
+            "M24-remove",
+        ),
+        (r"m(?:ax|in)\(\) (?:arg is an empty sequence|iterable argument is empty)", "M16-empty"),
+        ("Unknown format code '[dfn]' for object of type 'str'", "M10-format"),
+        ("I/O operation on closed file", "M32-closed"),
+        ("The truth value of a", "M40-mask"),
+    ),
+    "ZeroDivisionError": ((".*", "M29-zero"),),
+    "RecursionError": (("maximum recursion depth exceeded", "M20-recursion"),),
+    "RuntimeError": (("(?:dictionary|Set) (?:changed size|keys changed) during", "M28-dict"),),
+    "FileNotFoundError": ((r"\[.+\] .+: '(?P<file>[^']+)'$", "M32"),),
+    "UnicodeDecodeError": (
+        ("'utf-8' codec can't decode", "M33-latin"),
+        ("'(?:ascii|charmap|cp1252)' codec can't decode", "M33"),
+    ),
+    "UnicodeEncodeError": (("'(?:ascii|charmap|cp1252|latin-1)' codec can't encode", "M33"),),
+    "UnsupportedOperation": (("not (?:readable|writable)", "M32-mode"),),
+    "EOFError": (("EOF when reading a line", "M50-input"),),
+    "StdinNotImplementedError": (("raw_input was called", "M50-input"),),
+    "OperationalError": (
+        (r"table \S+ already exists", "M38-create"),
+        (r"(?P<what>no such (?:table|column)|near .+|unrecognized token)", _database),
+    ),
+    "ProgrammingError": (("Incorrect number of bindings", "M38-bind"),),
+    "HTTPError": ((r"HTTP Error (?P<status>\d+)", "M42-status"),),
+    "URLError": ((".*Connection refused", "M42-server"),),
+    "ConnectionRefusedError": ((".*", "M42-server"),),
+}
