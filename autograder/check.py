@@ -11,7 +11,7 @@ from autograder.model import Failure
 from autograder.reply import Reply
 
 Predicate = Callable[[ast.Module], bool]
-MAX_SHOWN = 200
+MAX_SHOWN = 500  # characters of a value: a list of three orders fits
 
 
 class NotYet(AssertionError):  # noqa: N818 - never called an error in front of a learner
@@ -73,7 +73,7 @@ class Check:
         Without `when` the wrong value must be a sign that nothing else gives.
         """
         failure = self.failure
-        if failure and failure.kind in {"value", "type", "prints"} and not failure.hint:
+        if failure and (failure.kind == "changed" or _unexplained(failure)):
             found = _lines(wrong) if failure.kind == "prints" else wrong
             if same(found, self.obtained) and (when is None or when(self.student.tree)):
                 self._hint(hint)
@@ -181,6 +181,10 @@ class Run(Check):
         if found.raised:
             raise NotYet(Failure("name-missing", self.title, values={"name": name}))
         return found.value
+
+
+def _unexplained(failure: Failure) -> bool:
+    return failure.kind in {"value", "type", "prints"} and not failure.hint
 
 
 def same(expected: Any, obtained: Any) -> bool:

@@ -38,7 +38,7 @@ class Host:
 
     def _start(self) -> host.Ready:
         self.sock, theirs = socket.socketpair()
-        environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": ""}
+        environment = {**os.environ, "PYTEST_ADDOPTS": ""}
         with theirs:
             self.child = subprocess.Popen(
                 [sys.executable, "-m", "autograder.host", str(theirs.fileno())],

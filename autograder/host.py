@@ -23,8 +23,11 @@ ARGUMENTS = (
     "--import-mode=importlib",
     "--capture=sys",
     "--tb=short",
+    "--disable-plugin-autoload",
     "-p",
     "no:cacheprovider",
+    "-p",
+    "no:unraisableexception",
     "-p",
     "autograder.plugin",
 )

@@ -30,11 +30,11 @@ def _earned(exercise: Exercise, outcomes: Sequence[Outcome]) -> Fraction:
 
 
 def first_to_show(outcomes: Iterable[Outcome]) -> Outcome | None:
-    """The one failure worth a learner's attention: an example first, then what has a hint."""
+    """The one failure worth a learner's attention: one they may see, an example, one with a hint."""
     failed = [outcome for outcome in outcomes if outcome.status != "passed"]
     return min(failed, key=_urgency, default=None)
 
 
 def _urgency(outcome: Outcome) -> tuple[bool, bool, bool]:
     hint = outcome.failure.hint if outcome.failure else ""
-    return not outcome.test.gate, outcome.test.hidden, not hint
+    return outcome.test.hidden, not outcome.test.gate, not hint

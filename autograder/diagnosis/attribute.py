@@ -54,10 +54,9 @@ def _attribute_of_object(kind: ast.ClassDef, name: str) -> Hint | None:
 
 
 def _attribute_of_module(_: Case, found: re.Match[str]) -> Hint | None:
-    known = [name for name in dir(sys.modules.get(found["module"])) if not name.startswith("_")]
-    close = (
-        close_name(found["name"], known) if found["module"] in sys.stdlib_module_names else None
-    )
+    module = found["module"] if found["module"] in sys.stdlib_module_names else ""
+    known = [name for name in dir(sys.modules.get(module)) if not name.startswith("_")]
+    close = close_name(found["name"], known)
     return Hint("M01", {"name": found["name"], "close": close}) if close else None
 
 

@@ -141,8 +141,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             _missing_values,
         ),
         (
-            r"(?P<function>[\w.<>]+)\(\) takes (?P<expected>\d+) positional arguments? but"
-            r" (?P<given>\d+)",
+            r"(?P<function>[\w.<>]+)\(\) takes (?P<expected>\d+) positional .+ but (?P<given>\d+)",
             _too_many_values,
         ),
         (r"\w+\(\) takes no arguments", "M30-init"),

@@ -5,7 +5,12 @@ from keyword import kwlist
 
 from autograder.diagnosis.case import Case, Hint, Look, Rule, close_name, known_names
 
-REPLACED = {"×": "*", "÷": "/", "–": "-", "—": "-", "−": "-", "≤": "<=", "≥": ">=", "≠": "!="}
+REPLACED = {"\u00d7": "*", "\u00f7": "/", "\u2013": "-", "\u2014": "-", "\u2212": "-"} | {
+    "\u2264": "<=",
+    "\u2265": ">=",
+    "\u2260": "!=",
+}
+CURLY = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb"
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 OPENING = {closing: opening for opening, closing in CLOSING.items()}
 LINES = (
@@ -45,7 +50,7 @@ def _quote_inside(case: Case, *_: object) -> Hint | None:
 
 def _sign(_: Case, found: re.Match[str]) -> Hint | None:
     sign = found["sign"]
-    if sign in "“”„‟‘’‚‛«»":  # noqa: RUF001
+    if sign in CURLY:
         return Hint("M03-curly")
     better = REPLACED.get(sign)
     return Hint("M47-sign", {"sign": sign, "better": better}) if better else None
@@ -71,7 +76,8 @@ def _backwards(case: Case, found: re.Match[str]) -> Hint | None:
     if hyphen and not set(hyphen[1].split("-")) <= known_names(case):
         return Hint("M01-hyphen", {"name": hyphen[1], "better": hyphen[1].replace("-", "_")})
     turned = re.match(r"[^=]+=\s*[^\W\d]\w*\s*(#.*)?$", case.line)
-    return Hint("M08") if turned and found["what"] else None
+    whole = found["what"] in {"literal", "expression", "function call", "f-string expression"}
+    return Hint("M08") if turned and whole else None
 
 
 def _constant(_: Case, found: re.Match[str]) -> Hint | None:
@@ -142,8 +148,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (r"expected '\('", "M13-def"),
         ("invalid syntax. Maybe you meant '==' or ':='", _equals),
         (
-            "cannot assign to (?:(?P<what>literal|expression|function call|f-string expression)"
-            "|[a-z ]+) here. Maybe you meant '=='",
+            "cannot assign to (?P<what>[a-z -]+) here. Maybe you meant '=='",
             _backwards,
         ),
         ("cannot assign to (?P<name>True|False|None)", _constant),
@@ -151,8 +156,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (r"(?:f-string: )?unmatched '(?P<sign>[\])}])'", _bracket("M06-extra")),
         (r"f-string: single '(?P<sign>\})' is not", _bracket("M06-extra")),
         (
-            r"(?:f-string: )?closing parenthesis '(?P<closing>.)' does not match"
-            r" opening parenthesis '(?P<opening>.)'",
+            "(?:f-string: )?closing parenthesis '(?P<closing>.)' .* parenthesis '(?P<opening>.)'",
             "M06-mismatch",
         ),
         ("f-string: (?:expecting|unmatched|unterminated)", _quote_inside),

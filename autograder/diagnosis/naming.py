@@ -51,7 +51,8 @@ def _given_later(tree: ast.Module, name: str) -> str | None:
 def _why_unset(scope: ast.AST, name: str) -> str | None:
     """M17: it only grows; M01-branch: only some branch gives it; M01-early: read before."""
     block = getattr(scope, "body", [])
-    giving = [s for s in syntax.within(scope) if name in syntax.given_names(s)]
+    inside = [node for node in syntax.within(scope) if isinstance(node, ast.stmt)]
+    giving = [s for s in inside if name in syntax.given_names(s)]
     if any(isinstance(n, ast.Delete) for n in ast.walk(scope)):
         return None
     if any(isinstance(s, syntax.Function | ast.ClassDef) and s.name == name for s in block):
@@ -64,7 +65,7 @@ def _why_unset(scope: ast.AST, name: str) -> str | None:
     if not plain:
         return "M01-branch"
     uses = [n.lineno for n in ast.walk(scope) if isinstance(n, ast.Name) and n.id == name]
-    return "M01-early" if min(uses) < min(s.lineno for s in plain) else None
+    return "M01-early" if min(uses) < plain[0].lineno else None
 
 
 def _adds_to(statement: ast.AST, name: str) -> bool:
