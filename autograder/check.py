@@ -2,16 +2,15 @@
 
 import ast
 import copy
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Protocol, Self
 
+from autograder.comparison import lines, same, shown, type_differs, type_hint
 from autograder.model import Failure
 from autograder.reply import Reply
 
 Predicate = Callable[[ast.Module], bool]
-MAX_SHOWN = 500  # characters of a value: a list of three orders fits
 
 
 class NotYet(AssertionError):  # noqa: N818 - never called an error in front of a learner
@@ -62,8 +61,8 @@ class Check:
         """Prints exactly these lines; spaces at the end of a line do not count."""
         reply = self.answered()
         if reply:
-            self.obtained = _lines(reply.printed)
-            if self.obtained != _lines(text):
+            self.obtained = lines(reply.printed)
+            if self.obtained != lines(text):
                 self.fails("prints", text.rstrip(), reply.printed.rstrip())
         return self
 
@@ -74,7 +73,7 @@ class Check:
         """
         failure = self.failure
         if failure and (failure.kind == "changed" or _unexplained(failure)):
-            found = _lines(wrong) if failure.kind == "prints" else wrong
+            found = lines(wrong) if failure.kind == "prints" else wrong
             if same(found, self.obtained) and (when is None or when(self.student.tree)):
                 self._hint(hint)
         return self
@@ -95,8 +94,10 @@ class Check:
 
     def differs(self, expected: Any, hint: str = "") -> None:
         """The obtained value is not the expected one, in value or in type."""
-        kind = "type" if _only_type_differs(expected, self.obtained) else "value"
-        self.fails(kind, shown(expected), shown(self.obtained), hint or _type_hint(expected, self))
+        kind = "type" if type_differs(expected, self.obtained) else "value"
+        self.fails(
+            kind, shown(expected), shown(self.obtained), hint or type_hint(expected, self.obtained)
+        )
 
     def _hint(self, hint: str) -> None:
         if self.failure:
@@ -185,50 +186,3 @@ class Run(Check):
 
 def _unexplained(failure: Failure) -> bool:
     return failure.kind in {"value", "type", "prints"} and not failure.hint
-
-
-def same(expected: Any, obtained: Any) -> bool:
-    """Same value and same type, all the way down; `pytest.approx` compares as it likes."""
-    if type(expected).__module__.startswith("_pytest"):
-        return bool(obtained == expected)
-    if type(expected) is not type(obtained):
-        return False
-    if isinstance(expected, list | tuple):
-        return len(expected) == len(obtained) and all(map(same, expected, obtained))
-    if isinstance(expected, dict):
-        types = {key: type(key) for key in obtained}
-        return types == {key: type(key) for key in expected} and all(
-            same(value, obtained[key]) for key, value in expected.items()
-        )
-    if isinstance(expected, float) and math.isnan(expected):
-        return math.isnan(obtained)
-    return bool(expected == obtained)
-
-
-def shown(value: Any) -> str:
-    """The value as Python writes it, cut where nobody reads on."""
-    try:
-        text = repr(value)
-    except (ValueError, RecursionError):
-        text = f"<{type(value).__name__}>"  # an int of 5,000 digits has no repr
-    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
-
-
-def _lines(text: Any) -> list[str]:
-    return [line.rstrip() for line in str(text).rstrip().splitlines()]
-
-
-def _only_type_differs(expected: Any, obtained: Any) -> bool:
-    return type(expected) is not type(obtained) and (
-        expected == obtained or str(expected) == obtained
-    )
-
-
-def _type_hint(expected: Any, check: Check) -> str:
-    """A text where a number is asked (M10), a decimal number where cents are (M29)."""
-    obtained = check.obtained
-    if type(expected) is int and type(obtained) is str and obtained.strip() == str(expected):
-        return "M10"
-    if type(expected) is int and type(obtained) is float and abs(expected - obtained) < 1:
-        return "M29"
-    return ""

@@ -5,65 +5,60 @@ import os
 import signal
 import socket
 import struct
-import time
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from typing import Any, Literal
 
-import psutil
 from msgpack import ExtType
 
+from autograder import untrusted
+from autograder.clock import Clock
 from autograder.handle import Handle
-from autograder.reply import Gone, Raised, Reply
+from autograder.reply import Gone, Reply
 from autograder.worker import wire
-from autograder.worker.wire import ANSWERED, ASKING, DONE, RAISED, REFUSED
+from autograder.worker.wire import ANSWERED, ASKING
 
-CPU_SECONDS = 2.0  # of one test: an endless loop is one that is still counting after this
-WALL_SECONDS = 15.0  # of one test: generous, so that a busy machine changes no mark
-_TICK = 0.05
+_TICK = 0.05  # seconds between two looks at the clock while nothing comes
+_FORGED = (
+    wire.WireError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+class TestMistake(Exception):  # noqa: N818
+    """The test itself asks for something impossible; its author reads this."""
+
+    __test__ = False
 
 
 class Link:
     """Asks one worker; after Gone it answers nothing more."""
 
     def __init__(self, sock: socket.socket, pid: int, descriptor: int | None) -> None:
-        self.sock = sock
-        self.descriptor = descriptor
-        self.process = _process(pid, descriptor)
+        self.sock, self.pid, self.descriptor = sock, pid, descriptor
+        self.clock = Clock(pid, descriptor)
         self.alive = True
         self.functions: list[Callable[..., Any]] = []
         self.args: list[Any] = []
         self.encode = wire.encoder(self._reference)
-        self.decode = wire.decoder(self._handle, _refuse_callback, lambda n: self.args[n])
+        self.decode = wire.decoder(self._handle, _refuse, lambda n: self.args[n])
         sock.settimeout(_TICK)
-        self.begin()
-
-    def begin(self) -> None:
-        """Start the clock of a test."""
-        self.cpu_end = self._cpu() + CPU_SECONDS
-        self.wall_end = time.monotonic() + WALL_SECONDS
 
     def ask(self, question: str, *details: Any, args: list[Any] | None = None) -> Reply:
         """One question, one reply; raises Gone when the worker does not live to give it."""
         if not self.alive:
             raise Gone("died")
         self.args = args or []
+        message = self.encode([question, *details])
         try:
-            self._send([question, *details])
+            self._send(message)
             return self._reply()
-        except Gone:
-            raise
         except (wire.Closed, OSError):
             self._lose("died")
-        except (
-            wire.WireError,
-            TypeError,
-            ValueError,
-            LookupError,
-            AttributeError,
-            RecursionError,
-        ):
+        except _FORGED:
             self._lose("garbled")  # a forged message ends the worker, not us
         raise AssertionError
 
@@ -72,47 +67,33 @@ class Link:
         if self.alive:
             self.alive = False
             self.sock.close()
-            with contextlib.suppress(ProcessLookupError, psutil.Error):
+            with contextlib.suppress(ProcessLookupError):
                 if self.descriptor is None:
-                    self.process.kill()
+                    os.kill(self.pid, signal.SIGKILL)
                 else:
                     signal.pidfd_send_signal(self.descriptor, signal.SIGKILL)
             if self.descriptor is not None:
                 os.close(self.descriptor)
 
-    def _send(self, message: list[Any]) -> None:
+    def _send(self, data: bytes) -> None:
         """`sendall` with the test's clock, since a worker may stop reading."""
-        data = self.encode(message)
         left = memoryview(struct.pack("<I", len(data)) + data)
         while left:
             try:
                 left = left[self.sock.send(left) :]
             except TimeoutError:
-                self._check_clock()
+                self._look()
 
     def _reply(self) -> Reply:
         while True:
             message = self.decode(self._message())
-            kind = message[0]
-            if kind != ASKING:
-                break
-            self._send(self._answer(*message[1:]))
-        if kind == REFUSED:
-            _, refused, printed, errors, changes = message
-            return Reply(refused=_text(refused), printed=_text(printed), errors=_text(errors))
-        _, value, printed, errors, changes = message
-        facts = Reply(
-            printed=_text(printed), errors=_text(errors), changes=_changes(changes, self.args)
-        )
-        if kind == DONE:
-            return replace(facts, value=value)
-        if kind == RAISED:
-            return replace(facts, raised=_raised(*value))
-        raise wire.WireError
+            if message[0] != ASKING:
+                return untrusted.reply(message, self.args)
+            self._look()
+            self._send(self.encode(self._answer(*message[1:])))
 
     def _answer(self, number: int, args: list[Any], options: dict[str, Any]) -> list[Any]:
         """Call the test's own function for the worker; its code and values stay here."""
-        self._check_clock()
         try:
             return [ANSWERED, True, self.functions[number](*args, **options)]
         except Exception as error:  # noqa: BLE001 - the learner may call it with anything
@@ -127,35 +108,28 @@ class Link:
     def _bytes(self, size: int) -> bytes:
         parts = bytearray()
         while len(parts) < size:
-            if time.monotonic() > self.wall_end:
+            if self.clock.is_late():
                 self._lose("hung")
             try:
                 part = self.sock.recv(min(size - len(parts), 1 << 20))
             except TimeoutError:
-                self._check_clock()
+                self._look()
                 continue
             if not part:
                 raise wire.Closed
             parts += part
         return bytes(parts)
 
-    def _check_clock(self) -> None:
-        if self._cpu() > self.cpu_end or time.monotonic() > self.wall_end:
+    def _look(self) -> None:
+        if self.clock.is_over():
             self._lose("hung")
-
-    def _cpu(self) -> float:
-        try:
-            times = self.process.cpu_times()
-        except psutil.Error:
-            return 0.0  # it has just ended; the socket will say so
-        return float(times.user + times.system)
 
     def _lose(self, kind: Literal["hung", "died", "garbled"]) -> None:
         self.kill()
         raise Gone(kind)
 
     def _handle(self, number: int, kind: str, name: str) -> Handle:
-        return Handle(self, number, _text(kind), _text(name))
+        return Handle(self, int(number), untrusted.text(kind), untrusted.text(name))
 
     def _reference(self, value: Any) -> ExtType:
         if isinstance(value, Handle):
@@ -167,44 +141,5 @@ class Link:
         raise TestMistake(msg)
 
 
-class TestMistake(Exception):  # noqa: N818
-    """The test itself asks for something impossible; its author reads this."""
-
-    __test__ = False
-
-
-def _process(pid: int, descriptor: int | None) -> psutil.Process:
-    """The worker as this side of a process namespace numbers it."""
-    if descriptor is not None:
-        facts = Path(f"/proc/self/fdinfo/{descriptor}").read_text()
-        pid = int(facts.split("Pid:")[1].split()[0])
-    return psutil.Process(pid)
-
-
-def _refuse_callback(*_: Any) -> None:
+def _refuse(*_: Any) -> None:
     raise wire.WireError
-
-
-def _text(value: Any) -> str:
-    """A forged message may hold anything where a text belongs."""
-    if type(value) is not str:
-        raise wire.WireError
-    return value.encode("utf-8", "backslashreplace").decode()
-
-
-def _changes(found: Any, args: list[Any]) -> dict[int, Any]:
-    """New contents of arguments: a list stays a list, and only what was handed over changes."""
-    for number, value in found.items():
-        if type(value) is not type(args[number]):
-            raise wire.WireError
-    return dict(found)
-
-
-def _raised(name: Any, bases: Any, message: Any, steps: Any, args: Any) -> Raised:
-    return Raised(
-        type=_text(name),
-        bases=tuple(_text(base) for base in bases),
-        message=_text(message),
-        steps=tuple((_text(cell), int(line)) for cell, line in steps),
-        args=tuple(arg for arg in args if type(arg) in {str, int, float, bool}),
-    )

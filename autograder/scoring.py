@@ -30,7 +30,7 @@ def _earned(exercise: Exercise, outcomes: Sequence[Outcome]) -> Fraction:
 
 
 def first_to_show(outcomes: Iterable[Outcome]) -> Outcome | None:
-    """The one failure worth a learner's attention: one they may see, an example, one with a hint."""
+    """The failure to look at first: one the learner may see, an example, one with a hint."""
     failed = [outcome for outcome in outcomes if outcome.status != "passed"]
     return min(failed, key=_urgency, default=None)
 

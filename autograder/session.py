@@ -54,7 +54,7 @@ class Session:
         if not self.link.alive and self._may_start():
             self.link = self._fresh()
         self.exercise = exercise
-        self.link.begin()
+        self.link.clock.begin()
 
     def code(self, exercise: str) -> Code | None:
         """The learner's cell for `exercise`, if the notebook still has it."""
@@ -132,7 +132,7 @@ class Session:
         for position, cell in enumerate(self.notebook.cells):
             if not self._runs(position, cell):
                 continue
-            link.begin()
+            link.clock.begin()
             try:
                 reply = link.ask("cell", position, cell.source)
             except Gone as gone:

@@ -3,47 +3,19 @@
 import ast
 import copy
 from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from autograder import diagnosis
-from autograder.check import Call, Check, NotYet, Run, shown
+from autograder.backend import Backend, Code
+from autograder.check import Call, Check, NotYet, Run
+from autograder.comparison import shown
 from autograder.handle import Handle
-from autograder.model import CellOutput, Failure
+from autograder.model import Failure
 from autograder.program import missing_input, with_inputs
 from autograder.reply import ORIGIN, Gone, Raised, Reply, Unreadable, settle
 from autograder.syntax import never_ending_while
 
 AnyCheck = TypeVar("AnyCheck", bound=Check)
-
-
-class Code(Protocol):
-    """The learner's cell: its place and its source."""
-
-    @property
-    def position(self) -> int:
-        """Where it stands."""
-        ...
-
-    @property
-    def source(self) -> str:
-        """Its text."""
-        ...
-
-
-class Backend(Protocol):
-    """Where the learner's code lives: a sandboxed worker, or the kernel for `coach.check`."""
-
-    def code(self, exercise: str) -> Code | None: ...
-    def output(self, position: int) -> CellOutput | None: ...
-    def ended(self, position: int) -> str: ...
-    def call(
-        self, target: Any, args: list[Any], options: dict[str, Any], inputs: list[str]
-    ) -> Reply: ...
-    def run(self, position: int, source: str, inputs: list[str]) -> Reply: ...
-    def get(self, name: str, space: int = 0) -> Reply: ...
-    def names(self, space: int = 0) -> list[str]: ...
-    def provide(self, functions: dict[str, Callable[..., Any]]) -> None: ...
-    def restore(self) -> None: ...
 
 
 class Student:

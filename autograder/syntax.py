@@ -6,7 +6,7 @@ the wrong belief costs more than no hint.
 
 import ast
 import operator
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
@@ -241,10 +241,12 @@ def method_result(tree: ast.AST) -> str | None:
 
 def within(node: ast.AST) -> Iterator[ast.AST]:
     """Nodes below this one, without entering functions and classes."""
-    for child in ast.iter_child_nodes(node):
+    waiting = deque(ast.iter_child_nodes(node))
+    while waiting:
+        child = waiting.popleft()
         yield child
         if not isinstance(child, Function | ast.ClassDef | ast.Lambda):
-            yield from within(child)
+            waiting.extend(ast.iter_child_nodes(child))
 
 
 def loops(tree: ast.AST) -> list[Loop]:

@@ -124,7 +124,9 @@ def put(node: NotebookNode, grade_id: str, text: str) -> None:
 
 def cell_of(node: NotebookNode, grade_id: str) -> NotebookNode:
     """The cell of this id."""
-    return next(c for c in node.cells if c.metadata.get("nbgrader", {}).get("grade_id") == grade_id)
+    return next(
+        c for c in node.cells if c.metadata.get("nbgrader", {}).get("grade_id") == grade_id
+    )
 
 
 @dataclass(frozen=True)

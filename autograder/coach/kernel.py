@@ -1,21 +1,15 @@
 """The learner's own kernel as the backend of `student`: same questions, no sandbox, no grade."""
 
 import ast
-import builtins
-import contextlib
 import copy
-import io
-import signal
-import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
+from autograder.coach import watch
 from autograder.model import CellOutput
 from autograder.reply import Gone, Raised, Reply
 
-SECONDS = 2  # an endless loop is stopped after this
 _CHANGEABLE = (list, dict, set, bytearray)
 _ABSENT = object()
 
@@ -56,7 +50,7 @@ class Kernel:
             return CellOutput(error=(type(error).__name__, str(error.msg)))
         return None
 
-    def ended(self, position: int) -> str:
+    def ended(self, _position: int) -> str:
         """Nothing is known of how a cell ended: the learner has seen it."""
         return ""
 
@@ -71,10 +65,12 @@ class Kernel:
         return Reply(reply.value, reply.raised, printed=reply.printed, changes=changes)
 
     def run(self, position: int, source: str, inputs: list[str]) -> Reply:
-        """Run a changed cell in a copy of the kernel's variables."""
+        """Run a changed cell in a copy of the kernel's variables, without its own old results."""
+        own = {node.id for node in ast.walk(ast.parse(source)) if _is_set(node)}
         space = {
             name: copy.deepcopy(value) if type(value) in _CHANGEABLE else value
             for name, value in self.spaces[0].items()
+            if name not in own
         }
         self.spaces.append(space)
         number = len(self.spaces) - 1
@@ -108,77 +104,16 @@ class Kernel:
         self.replaced.clear()
         del self.spaces[1:]
 
-
     def _watched(self, action: Callable[[], Any], inputs: list[str]) -> Reply:
         """An exercise that did not end in one test is not tried again in the next."""
         if self.lost:
             raise Gone("hung")
         try:
-            return _watched(action, inputs)
+            return watch.reply(action, inputs)
         except Gone:
             self.lost = True
             raise
 
 
-def _watched(action: Callable[[], Any], inputs: list[str]) -> Reply:
-    """Do it with the prints caught, the inputs answered and a clock running."""
-    printed = io.StringIO()
-    try:
-        with contextlib.redirect_stdout(printed), _answers(inputs), _clock():
-            value = action()
-    except _TimeIsUp as error:
-        raise Gone("hung") from error
-    except Exception as error:  # noqa: BLE001 - whatever the learner's code raises is an answer
-        return Reply(raised=_facts(error), printed=printed.getvalue())
-    except SystemExit as error:
-        return Reply(raised=_facts(error), printed=printed.getvalue())
-    return Reply(value, printed=printed.getvalue())
-
-
-class _TimeIsUp(BaseException):
-    """Not an Exception, so that a learner's `except Exception` lets it through."""
-
-
-@contextlib.contextmanager
-def _clock() -> Iterator[None]:
-    """Stop an endless loop where signals allow it (a browser has a stop button instead)."""
-    can = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
-    if not can:
-        yield
-        return
-
-    def up(_signal: int, _frame: object) -> None:
-        raise _TimeIsUp
-
-    old = signal.signal(signal.SIGALRM, up)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS, 0.2)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, old)
-
-
-@contextlib.contextmanager
-def _answers(lines: list[str]) -> Iterator[None]:
-    """`input()` reads the test's lines; the kernel's own would ask the learner."""
-    left, real = list(lines), builtins.input
-
-    def answer(prompt: object = "") -> str:
-        sys.stdout.write(str(prompt))
-        if not left:
-            msg = "EOF when reading a line"
-            raise EOFError(msg)
-        return left.pop(0)
-
-    builtins.input = answer
-    try:
-        yield
-    finally:
-        builtins.input = real
-
-
-def _facts(error: BaseException) -> Raised:
-    bases = tuple(b.__name__ for b in type(error).__mro__ if b.__module__ == "builtins")
-    plain = tuple(arg for arg in error.args if type(arg) in {str, int, float, bool})
-    return Raised(type(error).__name__, bases, str(error), args=plain)
+def _is_set(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)

@@ -10,6 +10,9 @@ from typing import TypeGuard
 
 from autograder import syntax
 
+SHORTEST = 3  # letters of a name that can be misspelt and still be recognised
+MAX_NAMES = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
@@ -48,7 +51,8 @@ def case_of(message: str, source: str, names: Collection[str]) -> Case:
             line, place = lines[(error.lineno or 1) - 1], error.offset or 0
     except (ValueError, MemoryError):
         pass
-    return Case(message, source, frozenset(names), tree, line, place)
+    known = frozenset(names if len(names) <= MAX_NAMES else ())
+    return Case(message, source, known, tree, line, place)
 
 
 def known_names(case: Case) -> set[str]:
@@ -61,13 +65,17 @@ def known_names(case: Case) -> set[str]:
 
 
 def close_name(name: str, known: Collection[str]) -> str | None:
-    """Return the only known name this one resembles; short names resemble everything."""
-    folded = [other for other in known if other.lower() == name.lower()]
-    if not folded and len(name) > 2:  # noqa: PLR2004
-        folded = [other for other in known if sorted(other) == sorted(name)]
-        folded += get_close_matches(name, set(known) - set(folded), n=2, cutoff=0.8)
-        folded = [other for other in folded if re.sub(r"\d", "", other) != re.sub(r"\d", "", name)]
-    return folded[0] if len(folded) == 1 else None
+    """Return the only known name that resembles this one; short ones resemble everything."""
+    same = [other for other in known if other.lower() == name.lower()]
+    if len(name) >= SHORTEST and not same:
+        letters = re.sub(r"\d", "", name)  # price1 is no slip for price2
+        others = [other for other in known if re.sub(r"\d", "", other) != letters]
+        same = (
+            [other for other in others if sorted(other) == sorted(name)]
+            or get_close_matches(name, others, n=2, cutoff=0.85)
+            or get_close_matches(name, others, n=2, cutoff=0.8)
+        )
+    return same[0] if len(same) == 1 else None
 
 
 def text(node: ast.AST) -> str:

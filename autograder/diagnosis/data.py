@@ -58,7 +58,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("pop from empty list|Cannot choose from an empty", "M16-empty"),
         ("(?:list|tuple|string|pop) index out of range", _index),
     ),
-    "KeyError": ((r"(?P<key>'[^']{1,40}'|-?\d{1,20})$", _key),),
+    "KeyError": ((r"(?!'pop)(?P<key>'[^']{1,40}'|-?\d{1,20})$", _key),),
     "ValueError": (
         (r"invalid literal for int\(\) with base 10", "M10-int"),
         (r"could not convert string to float: '\s*-?\d+,\d+\s*'", "M11-text"),

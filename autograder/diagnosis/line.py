@@ -3,7 +3,7 @@
 import re
 from keyword import kwlist
 
-from autograder.diagnosis.case import Case, Hint, Look, Rule, close_name, known_names
+from autograder.diagnosis.case import Case, Hint, Look, Rule, close_name
 
 REPLACED = {"\u00d7": "*", "\u00f7": "/", "\u2013": "-", "\u2014": "-", "\u2212": "-"} | {
     "\u2264": "<=",
@@ -72,9 +72,11 @@ def _backwards(case: Case, found: re.Match[str]) -> Hint | None:
     """`3 = x`, or a hyphen in a name, or a comparison: all the same to Python."""
     if re.match(r"\s*(if|elif|while)\b", case.line):
         return Hint("M07")
-    hyphen = re.match(r"\s*([A-Za-z_]\w*(?:-[A-Za-z_]\w*)+)\s*=(?!=)", case.line)
-    if hyphen and not set(hyphen[1].split("-")) <= known_names(case):
-        return Hint("M01-hyphen", {"name": hyphen[1], "better": hyphen[1].replace("-", "_")})
+    hyphen = re.match(r"\s*([A-Za-z_]\w*(?:-\w+)+)\s*=(?!=)", case.line)
+    parts = hyphen[1].split("-") if hyphen else []
+    written = re.findall(r"^\s*(\w+) *=", case.source, re.MULTILINE)
+    if any(len(p) > 1 and not p.isdecimal() and p not in {*case.names, *written} for p in parts):
+        return Hint("M01-hyphen", {"name": "-".join(parts), "better": "_".join(parts)})
     turned = re.match(r"[^=]+=\s*[^\W\d]\w*\s*(#.*)?$", case.line)
     whole = found["what"] in {"literal", "expression", "function call", "f-string expression"}
     return Hint("M08") if turned and whole else None

@@ -1,0 +1,78 @@
+"""Run a piece of the learner's code in their kernel: prints caught, inputs answered, a clock."""
+
+import builtins
+import contextlib
+import io
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from autograder.reply import Gone, Raised, Reply
+
+SECONDS = 2  # an endless loop is stopped after this
+
+
+def reply(action: Callable[[], Any], inputs: list[str]) -> Reply:
+    """Do it with the prints caught, the inputs answered and a clock running."""
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), _answers(inputs), _clock():
+            value = action()
+    except _TimeIsUp as error:
+        raise Gone("hung") from error
+    except Exception as error:  # noqa: BLE001 - whatever the learner's code raises is an answer
+        return Reply(raised=_facts(error), printed=printed.getvalue())
+    except SystemExit as error:
+        return Reply(raised=_facts(error), printed=printed.getvalue())
+    return Reply(value, printed=printed.getvalue())
+
+
+class _TimeIsUp(BaseException):
+    """Not an Exception, so that a learner's `except Exception` lets it through."""
+
+
+@contextlib.contextmanager
+def _clock() -> Iterator[None]:
+    """Stop an endless loop where signals allow it (a browser has a stop button instead)."""
+    can = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    if not can:
+        yield
+        return
+
+    def up(_signal: int, _frame: object) -> None:
+        raise _TimeIsUp
+
+    old = signal.signal(signal.SIGALRM, up)
+    signal.setitimer(signal.ITIMER_REAL, SECONDS, 0.2)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, old)
+
+
+@contextlib.contextmanager
+def _answers(lines: list[str]) -> Iterator[None]:
+    """`input()` reads the test's lines; the kernel's own would ask the learner."""
+    left, real = list(lines), builtins.input
+
+    def answer(prompt: object = "") -> str:
+        sys.stdout.write(str(prompt))
+        if not left:
+            msg = "EOF when reading a line"
+            raise EOFError(msg)
+        return left.pop(0)
+
+    builtins.input = answer
+    try:
+        yield
+    finally:
+        builtins.input = real
+
+
+def _facts(error: BaseException) -> Raised:
+    bases = tuple(b.__name__ for b in type(error).__mro__ if b.__module__ == "builtins")
+    plain = tuple(arg for arg in error.args if type(arg) in {str, int, float, bool})
+    return Raised(type(error).__name__, bases, str(error), args=plain)

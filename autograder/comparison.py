@@ -1,0 +1,54 @@
+"""Compare what a learner's code gave with what a test expects, and show it."""
+
+import math
+from typing import Any
+
+MAX_SHOWN = 500  # characters of a value: a list of three orders fits
+
+
+def same(expected: Any, obtained: Any) -> bool:
+    """Same value and same type, all the way down; `pytest.approx` compares as it likes."""
+    if type(expected).__module__.startswith("_pytest"):
+        return bool(obtained == expected)
+    if type(expected) is not type(obtained):
+        return False
+    if isinstance(expected, list | tuple):
+        return len(expected) == len(obtained) and all(map(same, expected, obtained))
+    if isinstance(expected, dict):
+        types = {key: type(key) for key in obtained}
+        return types == {key: type(key) for key in expected} and all(
+            same(value, obtained[key]) for key, value in expected.items()
+        )
+    if isinstance(expected, float) and math.isnan(expected):
+        return math.isnan(obtained)
+    return bool(expected == obtained)
+
+
+def shown(value: Any) -> str:
+    """The value as Python writes it, cut where nobody reads on."""
+    try:
+        text = repr(value)
+    except (ValueError, RecursionError):
+        text = f"<{type(value).__name__}>"  # an int of 5,000 digits has no repr
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
+
+
+def lines(text: Any) -> list[str]:
+    """Printed text to compare, without what nobody sees: spaces and empty lines at an end."""
+    return [line.rstrip() for line in str(text).rstrip().splitlines()]
+
+
+def type_differs(expected: Any, obtained: Any) -> bool:
+    """Whether it would be right if only the type were."""
+    return type(expected) is not type(obtained) and (
+        expected == obtained or str(expected) == obtained
+    )
+
+
+def type_hint(expected: Any, obtained: Any) -> str:
+    """A text where a number is asked (M10), a decimal number where cents are (M29)."""
+    if type(expected) is int and type(obtained) is str and obtained.strip() == str(expected):
+        return "M10"
+    if type(expected) is int and type(obtained) is float and abs(expected - obtained) < 1:
+        return "M29"
+    return ""
