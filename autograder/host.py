@@ -29,6 +29,8 @@ ARGUMENTS = (
     "-p",
     "no:unraisableexception",
     "-p",
+    "no:logging",
+    "-p",
     "autograder.plugin",
 )
 

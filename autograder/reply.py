@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 ORIGIN = "raised_by_learner"
+NOT_DEFINED = "NotDefined"  # the type of a reply to a question about a name that is not there
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def rebuild(raised: Raised) -> BaseException:
     base = next((found for found in known if found), Exception)
     kind = base if base.__name__ == raised.type else type(raised.type, (base,), {})
     try:
-        error = kind(*(raised.args or (raised.message,)))
+        error: BaseException = kind(*(raised.args or (raised.message,)))
     except TypeError:  # UnicodeDecodeError and its like want their own arguments
         error = type(raised.type, (Exception,), {})(raised.message)
     setattr(error, ORIGIN, raised)

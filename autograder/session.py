@@ -53,7 +53,7 @@ class Session:
         """A test starts: its own clock, and a worker that lives."""
         if not self.link.alive and self._may_start():
             self.link = self._fresh()
-        self.exercise = exercise
+        self.exercise, self.changed = exercise, False
         self.link.clock.begin()
 
     def code(self, exercise: str) -> Code | None:
@@ -80,10 +80,11 @@ class Session:
 
     def run(self, position: int, source: str, inputs: list[str]) -> Reply:
         """Run a changed cell as if it stood in its place; the value numbers its variables."""
+        self.changed = True
         return self._ask("run", position, source, inputs)
 
     def get(self, name: str, space: int = 0) -> Reply:
-        """A variable; a missing one is a KeyError of the reply."""
+        """A variable."""
         return self._ask("get", name, space)
 
     def names(self, space: int = 0) -> list[str]:
@@ -93,11 +94,12 @@ class Session:
 
     def provide(self, functions: dict[str, Callable[..., Any]]) -> None:
         """Put the test's functions in place of the learner's for the rest of this test."""
+        self.changed = True
         self._ask("provide", functions)
 
     def restore(self) -> None:
-        """After a test: the learner's functions have their names back."""
-        if self.link.alive:
+        """After a test: the learner's functions have their names back, runs are forgotten."""
+        if self.changed and self.link.alive:
             with contextlib.suppress(Gone):  # a worker lost now costs no test that has ended
                 self.link.ask("restore")
 

@@ -12,7 +12,7 @@ from autograder.comparison import shown
 from autograder.handle import Handle
 from autograder.model import Failure
 from autograder.program import missing_input, with_inputs
-from autograder.reply import ORIGIN, Gone, Raised, Reply, Unreadable, settle
+from autograder.reply import NOT_DEFINED, ORIGIN, Gone, Raised, Reply, Unreadable, settle
 from autograder.syntax import never_ending_while
 
 AnyCheck = TypeVar("AnyCheck", bound=Check)
@@ -32,8 +32,7 @@ class Student:
         title = _title(name, args, options)
 
         def ask(inputs: list[str]) -> Reply:
-            self._defined(name)
-            return self._backend.call(name, given, options, inputs)
+            return self._found(name, self._backend.call(name, given, options, inputs))
 
         return self._opened(Call(self, title, ask, args))
 
@@ -78,8 +77,7 @@ class Student:
         if name.startswith("_"):
             raise AttributeError(name)
         self.settle()
-        self._defined(name)
-        value = settle(self._backend.get(name), [])
+        value = settle(self._found(name, self._backend.get(name)), [])
         is_function = value.kind_ == "function" if isinstance(value, Handle) else _plain(value)
         return _Function(self, name) if is_function else value
 
@@ -143,10 +141,10 @@ class Student:
             facts = Raised(type(error).__name__, ("SyntaxError",), str(error.msg))
             raise NotYet(self._error("cell-error", facts, "")) from error
 
-    def _defined(self, name: str) -> None:
-        """Nothing to say when the name is there; otherwise the reason why it is not."""
-        if name in self._backend.names():
-            return
+    def _found(self, name: str, reply: Reply) -> Reply:
+        """The reply, or the reason why the notebook does not define the name."""
+        if reply.raised is None or reply.raised.type != NOT_DEFINED:
+            return reply
         code = self._backend.code(self._exercise)
         if code is None:
             raise NotYet(Failure("cell-missing", values={"id": self._exercise, "name": name}))
@@ -203,12 +201,11 @@ class _Function:
         student = self._student
         student.settle()
         student._title = _title(self._name, args, options)  # noqa: SLF001 - its other half
-        student._defined(self._name)  # noqa: SLF001
         given = list(args)
         reply = student._backend.call(  # noqa: SLF001
             self._name, given, options, list(self._inputs)
         )
-        return settle(reply, given)
+        return settle(student._found(self._name, reply), given)  # noqa: SLF001
 
 
 def _plain(value: Any) -> bool:

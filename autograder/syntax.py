@@ -91,7 +91,7 @@ def accumulator_reset_in_loop(tree: ast.Module) -> bool:
         _only_grows(loop.body[place + 1 :], name)
         for loop in loops(tree)
         for place, start in enumerate(loop.body)
-        if isinstance(start, ast.Assign) and ast.unparse(start.value) in STARTS
+        if isinstance(start, ast.Assign) and written(start.value) in STARTS
         for name in given_names(start)
     )
 
@@ -195,7 +195,7 @@ def starts_maximum_at_zero(tree: ast.Module) -> bool:
         _raises_maximum(loop, name)
         for block in blocks(tree)
         for place, start in enumerate(block)
-        if isinstance(start, ast.Assign) and ast.unparse(start.value) in {"0", "0.0"}
+        if isinstance(start, ast.Assign) and written(start.value) in {"0", "0.0"}
         for name in given_names(start)
         for loop in block[place:]
         if isinstance(loop, ast.For)
@@ -312,6 +312,14 @@ def _root(node: ast.AST) -> str | None:
     return node.id if isinstance(node, ast.Name) else None
 
 
+def written(node: ast.AST) -> str:
+    """The node as Python writes it; nothing when it is nested too deeply to be written."""
+    try:
+        return ast.unparse(node)
+    except RecursionError:
+        return ""
+
+
 def _called(node: ast.AST) -> str | None:
     place = node.func if isinstance(node, ast.Call) else None
     if isinstance(place, ast.Attribute):
@@ -383,17 +391,17 @@ def _looped(loop: Loop) -> str:
     known = isinstance(subject, ast.Name | ast.Attribute) and _root(subject) not in stored_names(
         loop
     )
-    return ast.unparse(subject) if subject and known else ""
+    return written(subject) if subject and known else ""
 
 
 def _disturbs(statement: ast.stmt, loop: Loop) -> bool:
     if isinstance(statement, ast.Delete):
         places = [place for place in statement.targets if isinstance(place, ast.Subscript)]
-        return any(ast.unparse(place.value) == _looped(loop) for place in places)
+        return any(written(place.value) == _looped(loop) for place in places)
     call = statement.value if isinstance(statement, ast.Expr | ast.Assign) else None
     if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
         return False
-    if ast.unparse(call.func.value) != _looped(loop):
+    if written(call.func.value) != _looped(loop):
         return False
     if call.func.attr == "append":  # under a condition, it may be a queue, and right
         by_value = isinstance(loop, ast.For) and _called(loop.iter) != "range"
@@ -433,7 +441,7 @@ def _implies(one: ast.expr, other: ast.expr) -> bool:
         case (
             ast.Compare(left=left, ops=[first], comparators=[low]),
             ast.Compare(left=right, ops=[second], comparators=[high]),
-        ) if ast.unparse(left) == ast.unparse(right):
+        ) if written(left) == written(right):
             limits = _number(low), _number(high)
             holds, must = COMPARISONS.get(type(first)), COMPARISONS.get(type(second))
         case _:
@@ -473,11 +481,11 @@ def _raises_maximum(loop: ast.For, name: str) -> bool:
     items = stored_names(loop.target)
     if _called(loop.iter) == "range":
         items = {
-            ast.unparse(node)
+            written(node)
             for node in within(loop)
-            if isinstance(node, ast.Subscript) and ast.unparse(node.slice) in items
+            if isinstance(node, ast.Subscript) and written(node.slice) in items
         }
-    lines = {ast.unparse(n) for n in within(loop) if isinstance(n, ast.Assign | ast.Compare)}
+    lines = {written(n) for n in within(loop) if isinstance(n, ast.Assign | ast.Compare)}
     return any(
         {f"{name} = max({name}, {item})", f"{name} = max({item}, {name})"} & lines
         or (

@@ -26,6 +26,8 @@ ARGUMENTS = (
     "-p",
     "no:unraisableexception",
     "-p",
+    "no:logging",
+    "-p",
     "autograder.plugin",
     "-c",
     os.devnull,

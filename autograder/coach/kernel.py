@@ -8,7 +8,7 @@ from typing import Any, TypeGuard
 
 from autograder.coach import watch
 from autograder.model import CellOutput
-from autograder.reply import Gone, Raised, Reply
+from autograder.reply import NOT_DEFINED, Gone, Raised, Reply
 
 _CHANGEABLE = (list, dict, set, bytearray)
 _ABSENT = object()
@@ -58,7 +58,10 @@ class Kernel:
         self, target: Any, args: list[Any], options: dict[str, Any], inputs: list[str]
     ) -> Reply:
         """Call a function of the notebook by name."""
-        function = self.spaces[0][target] if isinstance(target, str) else target
+        found = self.get(target) if isinstance(target, str) else Reply(target)
+        if found.raised:
+            return found
+        function = found.value
         before = {n: copy.deepcopy(a) for n, a in enumerate(args) if type(a) in _CHANGEABLE}
         reply = self._watched(lambda: function(*args, **options), inputs)
         changes = {n: args[n] for n, old in before.items() if args[n] != old}
@@ -81,7 +84,7 @@ class Kernel:
     def get(self, name: str, space: int = 0) -> Reply:
         """A variable."""
         if name not in self.spaces[space]:
-            return Reply(raised=Raised("KeyError", ("KeyError",), name))
+            return Reply(raised=Raised(NOT_DEFINED, message=name))
         return Reply(self.spaces[space][name])
 
     def names(self, space: int = 0) -> list[str]:

@@ -5,8 +5,9 @@ import re
 import sys
 
 from autograder import syntax
-from autograder.diagnosis.case import Case, Hint, Rule, close_name, is_stored, text
+from autograder.diagnosis.case import Case, Hint, Rule, close_name, is_stored
 from autograder.diagnosis.kind import FUNCTIONS, NUMBERS, only
+from autograder.syntax import written
 
 CONTAINERS = {"list": list, "dict": dict, "str": str, "tuple": tuple, "set": set}
 ELSEWHERE = {"add": "append", "push": "append", "contains": "count", "has_key": "get"}
@@ -47,7 +48,9 @@ def _attribute_of_object(kind: ast.ClassDef, name: str) -> Hint | None:
     if any(is_stored(n, name) for f in syntax.functions(kind) for n in ast.walk(f)):
         return Hint("M30-attribute", {"name": name})
     own = {
-        n.attr for n in ast.walk(kind) if isinstance(n, ast.Attribute) and text(n.value) == "self"
+        n.attr
+        for n in ast.walk(kind)
+        if isinstance(n, ast.Attribute) and written(n.value) == "self"
     }
     close = close_name(name, (own | methods) - {name})
     return Hint("M01-attribute", {"name": name, "close": close} if close else {})

@@ -78,11 +78,6 @@ def close_name(name: str, known: Collection[str]) -> str | None:
     return same[0] if len(same) == 1 else None
 
 
-def text(node: ast.AST) -> str:
-    """The node as Python writes it."""
-    return ast.unparse(node)
-
-
 def is_call(node: ast.AST) -> TypeGuard[ast.Call]:
     return isinstance(node, ast.Call)
 

@@ -13,8 +13,8 @@ from autograder.diagnosis.case import (
     is_stored,
     known_names,
     method_without_self,
-    text,
 )
+from autograder.syntax import written
 
 
 def _unknown_name(case: Case, found: re.Match[str]) -> Hint | None:
@@ -26,9 +26,9 @@ def _unknown_name(case: Case, found: re.Match[str]) -> Hint | None:
     if given:
         return Hint(given, values)
     nodes = list(ast.walk(case.tree))
-    if any(isinstance(n, ast.Attribute) and text(n) == f"self.{name}" for n in nodes):
+    if any(isinstance(n, ast.Attribute) and written(n) == f"self.{name}" for n in nodes):
         return Hint("M30-attribute", values)
-    dotted = any(isinstance(n, ast.Attribute) and text(n.value) == name for n in nodes)
+    dotted = any(isinstance(n, ast.Attribute) and written(n.value) == name for n in nodes)
     if dotted and name in sys.stdlib_module_names:
         return Hint("M01-import", values)
     close = close_name(name, known_names(case) - {name})
@@ -100,7 +100,7 @@ def _looks_like_text(tree: ast.Module, name: str) -> bool:
                 return name.isalpha()
             case ast.Compare(comparators=[ast.Name(id=found)], ops=[ast.Eq() | ast.NotEq()]):
                 return found == name
-            case ast.Call(args=given) if any(text(value) == name for value in given):
+            case ast.Call(args=given) if any(written(value) == name for value in given):
                 return name[0].isupper()
             case _:
                 pass

@@ -30,6 +30,10 @@ _OPERATIONS = {
 _ABSENT = object()
 
 
+class NotDefined(Exception):  # noqa: N818 - the host knows it by this name
+    """The notebook does not define what is asked for."""
+
+
 class Questions:
     """The learner's variables, and a method `do_…` for each question.
 
@@ -60,6 +64,8 @@ class Questions:
 
     def do_get(self, _: dict[int, Any], name: str, space: int) -> Any:
         """A variable's value."""
+        if name not in self.spaces[space]:
+            raise NotDefined(name)
         return self.spaces[space][name]
 
     def do_names(self, _: dict[int, Any], space: int) -> list[str]:
@@ -108,7 +114,7 @@ class Questions:
         inputs: list[str],
     ) -> Any:
         """Call a function by name or handle; `changes` gets the arguments it altered."""
-        function = self.spaces[0][target] if type(target) is str else target
+        function = self.do_get({}, target, 0) if type(target) is str else target
         sys.stdin = cells.Answers(inputs)
         before = {n: self.encode(arg) for n, arg in enumerate(args) if type(arg) in _CHANGEABLE}
         try:

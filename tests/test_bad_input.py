@@ -1,0 +1,316 @@
+"""What is handed in broken gets one sentence, and nobody else's work suffers from it."""
+
+import json
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import classes
+import nbformat
+import pytest
+from classes import FULL, Course, cell_of
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
+
+from autograder.gradebook import graders
+
+Marks = dict[str, float] | None
+NO_EX1 = {"t01-ex1": 0.0, "t01-ex2": 3.0}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A submission, what is said about it (nothing: an empty text), and its marks if any."""
+
+    prepare: Callable[[Course, Path], object]
+    says: str
+    marks: Marks = None
+
+
+def raw(change: Callable[[bytes], bytes]) -> Callable[[Course, Path], object]:
+    """The right notebook, its bytes changed."""
+
+    def prepare(_: Course, folder: Path) -> None:
+        path = folder / "t01.ipynb"
+        path.write_bytes(change(path.read_bytes()))
+
+    return prepare
+
+
+def tree(change: Callable[[dict], object]) -> Callable[[Course, Path], object]:
+    """The right notebook, its JSON changed."""
+
+    def edited(data: bytes) -> bytes:
+        found = json.loads(data)
+        change(found)
+        return json.dumps(found, ensure_ascii=False).encode()
+
+    return raw(edited)
+
+
+def node(change: Callable[[NotebookNode], object]) -> Callable[[Course, Path], object]:
+    """The right notebook, its cells changed."""
+
+    def prepare(_: Course, folder: Path) -> None:
+        found = nbformat.read(folder / "t01.ipynb", as_version=4)
+        change(found)
+        nbformat.write(found, folder / "t01.ipynb")
+
+    return prepare
+
+
+def files(change: Callable[[Path], object]) -> Callable[[Course, Path], object]:
+    """The right notebook, something done in its folder."""
+    return lambda _, folder: change(folder)
+
+
+def old(data: dict) -> None:
+    """What IPython 1 wrote."""
+    cells = [{"cell_type": "code", "language": "python", "input": "x = 1", "outputs": []}]
+    data.clear()
+    data.update(nbformat=3, nbformat_minor=0, metadata={}, worksheets=[{"cells": cells}])
+
+
+def without(*grade_ids: str) -> Callable[[NotebookNode], None]:
+    def change(found: NotebookNode) -> None:
+        gone = [cell_of(found, name) for name in grade_ids]
+        found.cells = [cell for cell in found.cells if cell not in gone]
+
+    return change
+
+
+def copied(found: NotebookNode) -> None:
+    """Copy and paste in the browser: everything of the cell, nbgrader's name too."""
+    cell = nbformat.from_dict(dict(cell_of(found, "t01-ex1-answer")))
+    cell["id"], cell.source = "other", "# t01-ex1\ndef double(n):\n    return 0"
+    found.cells.append(cell)
+
+
+def stranger(found: NotebookNode) -> None:
+    cell = classes.graded(new_code_cell("1"), "t99-ex1", grade=True, locked=True, points=50)
+    found.cells.append(cell)
+
+
+def text_instead(found: NotebookNode) -> None:
+    cell = cell_of(found, "t01-ex1")
+    del cell["outputs"], cell["execution_count"]
+    cell.cell_type = "markdown"
+
+
+def schema(version: int) -> Callable[[NotebookNode], None]:
+    return lambda found: cell_of(found, "t01-ex1").metadata.nbgrader.update(schema_version=version)
+
+
+def points(value: object) -> Callable[[NotebookNode], None]:
+    return lambda found: cell_of(found, "t01-ex1").metadata.nbgrader.update(points=value)
+
+
+def deep(levels: int) -> Callable[[bytes], bytes]:
+    """Lists in lists in the notebook's metadata."""
+    nest = b"[" * levels + b"]" * levels
+    return lambda data: data.replace(b'"lang": "fr"', b'"lang": "fr", "deep": ' + nest)
+
+
+def language(name: str, kernel: str) -> Callable[[dict], None]:
+    def change(data: dict) -> None:
+        data["metadata"]["kernelspec"] = {"display_name": name, "language": name, "name": kernel}
+        data["metadata"]["language_info"] = {"name": name}
+
+    return change
+
+
+def link(target: str, name: str = "t01.ipynb") -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        (folder / name).unlink(missing_ok=True)
+        (folder / name).symlink_to(target)
+
+    return change
+
+
+def sparse(name: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        with (folder / name).open("wb") as file:
+            file.truncate(200_000_000)
+
+    return change
+
+
+def pipe(folder: Path) -> None:
+    (folder / "t01.ipynb").unlink()
+    os.mkfifo(folder / "t01.ipynb")
+
+
+def empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+
+
+def renamed(*names: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        data = (folder / "t01.ipynb").read_bytes()
+        (folder / "t01.ipynb").unlink()
+        for name in names:
+            (folder / name).write_bytes(data)
+
+    return change
+
+
+def named(name: bytes) -> Callable[[Path], None]:
+    return lambda folder: Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text("x")
+
+
+LEARNERS = {
+    "right": Case(node(lambda _: None), "", FULL),
+    "not-a-notebook": Case(raw(lambda _: b"Bonjour"), r"t01.ipynb: .*not a Jupyter notebook"),
+    "no-json-object": Case(raw(lambda _: b"[1, 2]"), r"t01.ipynb: .*not a Jupyter notebook"),
+    "no-bytes": Case(raw(lambda _: b""), r"t01.ipynb: .*not a Jupyter notebook"),
+    "broken-json": Case(raw(lambda data: data[:-90]), r"t01.ipynb: .*not a Jupyter notebook"),
+    "conflict": Case(
+        raw(lambda data: data.replace(b' "cells"', b'<<<<<<< HEAD\n "cells"')),
+        r"t01.ipynb: .*not a Jupyter notebook",
+    ),
+    "format-2": Case(tree(lambda d: d.update(nbformat=2)), r"t01.ipynb: .*format 2 .*JupyterLab"),
+    "format-3": Case(tree(old), r"t01.ipynb: .*format 3 .*JupyterLab"),
+    "format-5": Case(tree(lambda d: d.update(nbformat=5)), r"t01.ipynb: .*format 5 .*JupyterLab"),
+    "format-4-9": Case(tree(lambda d: d.update(nbformat_minor=9)), "", FULL),
+    "format-text": Case(tree(lambda d: d.update(nbformat="4")), r"t01.ipynb: .*JupyterLab"),
+    "no-format": Case(tree(lambda d: d.pop("nbformat")), r"t01.ipynb: .*JupyterLab"),
+    "latin-1": Case(
+        raw(lambda data: data.replace(b"# Bus", "# à l'arrêt".encode("latin-1"))),
+        r"t01.ipynb: .*not UTF-8; .*JupyterLab",
+    ),
+    "utf-16": Case(
+        raw(lambda data: data.decode().encode("utf-16")), r"t01.ipynb: .*not UTF-8; .*JupyterLab"
+    ),
+    "byte-order-mark": Case(raw(lambda data: b"\xef\xbb\xbf" + data), "", FULL),
+    "null-cells": Case(tree(lambda d: d.update(cells=None)), r"t01.ipynb: .*damaged .*JupyterLab"),
+    "null-cell": Case(tree(lambda d: d["cells"].append(None)), r"t01.ipynb: .*JupyterLab"),
+    "null-source": Case(
+        tree(lambda d: d["cells"][1].update(source=None)), r"t01.ipynb: .*damaged .*JupyterLab"
+    ),
+    "null-metadata": Case(
+        tree(lambda d: d["cells"][1]["metadata"].update(nbgrader=None)), r"t01.ipynb: .*t01-setup"
+    ),
+    "nbgrader-text": Case(
+        tree(lambda d: d["cells"][1]["metadata"].update(nbgrader="yes")), r"t01.ipynb: "
+    ),
+    "no-metadata": Case(tree(lambda d: d.pop("metadata")), r"t01.ipynb: .*damaged .*JupyterLab"),
+    "deep-100": Case(raw(deep(100)), "", FULL),
+    "deep-900": Case(raw(deep(900)), r"t01.ipynb: .*JupyterLab"),
+    "deep-100000": Case(raw(deep(100_000)), r"t01.ipynb: .*JupyterLab"),
+    "nan-points": Case(node(points(float("nan"))), "", FULL),
+    "infinite-points": Case(node(points(float("inf"))), "", FULL),
+    "negative-points": Case(node(points(-5)), "", FULL),
+    "many-points": Case(node(points(1000)), "", FULL),
+    "points-in-words": Case(node(points("beaucoup")), "", FULL),
+    "null-points": Case(node(points(None)), "", FULL),
+    "no-points": Case(node(lambda n: cell_of(n, "t01-ex1").metadata.nbgrader.pop("points")), "", FULL),
+    "schema-1": Case(node(schema(1)), r"t01.ipynb: .*version 1.*nbgrader update"),
+    "schema-99": Case(node(schema(99)), r"t01.ipynb: .*version 99"),
+    "grade-cell-deleted": Case(
+        node(without("t01-ex1")), r"t01.ipynb: .*grade cell t01-ex1 was deleted; .*put back", FULL
+    ),
+    "answer-deleted": Case(
+        node(without("t01-ex1-answer")), r"t01.ipynb: .*t01-ex1-answer was deleted", NO_EX1
+    ),
+    "exercise-deleted": Case(
+        node(without("t01-ex1-answer", "t01-ex1")), r"t01.ipynb: .*t01-ex1.* deleted", NO_EX1
+    ),
+    "everything-deleted": Case(
+        node(lambda n: n.update(cells=[])), r"t01.ipynb: ", dict.fromkeys(FULL, 0.0)
+    ),
+    "setup-deleted": Case(node(without("t01-text", "t01-setup")), "", FULL),
+    "unknown-grade-cell": Case(node(stranger), r"t01.ipynb: .*t99-ex1 is not of this", FULL),
+    "copied-cell": Case(node(copied), r"t01.ipynb: .*t01-ex1-answer is there twice", FULL),
+    "grade-cell-markdown": Case(node(text_instead), r"t01.ipynb: .*t01-ex1 .*put back", FULL),
+    "r": Case(tree(language("R", "ir")), r"t01.ipynb: .*\bR\b.*Python"),
+    "julia": Case(tree(language("julia", "julia-1.10")), r"t01.ipynb: .*julia.*Python"),
+    "another-name": Case(files(renamed("Copie de t01.ipynb")), r"under another name", FULL),
+    "two-notebooks": Case(files(renamed("t01.ipynb", "t01-Copy1.ipynb")), r"t01-Copy1", FULL),
+    "two-names": Case(files(renamed("a.ipynb", "b.ipynb")), r"a\.ipynb.*b\.ipynb.*t01\.ipynb"),
+    "other-notebook": Case(
+        files(lambda f: (renamed("x.ipynb")(f), nbformat.write(classes.paper(), f / "x.ipynb"))),
+        r"no t01\.ipynb",
+    ),
+    "empty-folder": Case(files(empty), r"empty-folder/t01: there is no notebook"),
+    "only-a-text": Case(files(lambda f: (empty(f), (f / "t01.py").write_text("")))," no notebook"),
+    "link-to-classmate": Case(
+        files(link("../../right/t01/t01.ipynb")), r"t01.ipynb: .*symbolic link; ask"
+    ),
+    "link-to-folder": Case(files(link("/etc", "data")), r"data: .*symbolic link; ask"),
+    "dangling-link": Case(files(link("/nowhere", "x.csv")), r"x.csv: .*symbolic link; ask"),
+    "pipe": Case(files(pipe), r"t01.ipynb: .*not a plain file"),
+    "notebook-folder": Case(
+        files(lambda f: (empty(f), (f / "t01.ipynb").mkdir())), r"t01.ipynb: .*not a plain file"
+    ),
+    "200-mb-notebook": Case(files(sparse("t01.ipynb")), r"t01.ipynb: 200 MB is too big"),
+    "200-mb-file": Case(files(sparse("film.mp4")), r"film.mp4: 200 MB is too big"),
+    "odd-file-name": Case(files(named(b"caf\xe9.txt")), "", FULL),
+    "own-tests": Case(
+        files(lambda f: ((f / "tests").mkdir(), (f / "tests/test_ex1.py").write_text(""))), "", FULL
+    ),
+    "last": Case(node(lambda _: None), "", FULL),
+}
+
+
+def snapshot(root: Path) -> dict[str, object]:
+    """Every file below, without following anything."""
+    found: dict[str, object] = {}
+    for path in sorted(root.rglob("*")):
+        facts = path.lstat()
+        small = path.is_file() and not path.is_symlink() and facts.st_size < 1_000_000
+        content = path.read_bytes() if small else facts.st_size
+        found[str(path.relative_to(root))] = (facts.st_mode, facts.st_mtime_ns, content)
+    return found
+
+
+@dataclass(frozen=True)
+class Graded:
+    """What became of the class."""
+
+    course: Course
+    exit_code: int
+    stdout: str
+    stderr: str
+    before: dict[str, object]
+
+    def said(self, student: str) -> list[str]:
+        """The lines about this learner."""
+        lines = re.sub(r"\x1b\[[\d;?]*\w", "", self.stderr).splitlines()
+        return [line for line in lines if line.startswith(f"{student}: ")]
+
+
+@pytest.fixture(scope="module")
+def class_of(released, tmp_path_factory):
+    """All of them in one class, graded with one command."""
+    course = classes.copy(released, tmp_path_factory.mktemp("bad") / "course")
+    for student, case in LEARNERS.items():
+        case.prepare(course, course.submit(student))
+    before = snapshot(course.root / "classroom" / "submitted")
+    done = course.grade()
+    yield Graded(course, done.exit_code, done.stdout, done.stderr, before)
+    graders.close()
+
+
+@pytest.mark.parametrize("student", LEARNERS)
+def test_a_learner_gets_one_sentence_and_the_right_marks(student, class_of):
+    case, said = LEARNERS[student], class_of.said(student)
+    assert len(said) == bool(case.says)
+    assert re.search(case.says, " ".join(said))
+    place = class_of.course.place("autograded", student)
+    assert place.exists() == (case.marks is not None)
+    if case.marks is not None:
+        assert class_of.course.marks(student) == case.marks
+
+
+def test_somebody_has_to_look(class_of):
+    refused = [name for name, case in LEARNERS.items() if case.marks is None]
+    assert class_of.exit_code == 1
+    assert f"{len(refused)} not graded" in class_of.stdout
+    assert "Traceback" not in class_of.stderr
+
+
+def test_what_was_handed_in_is_not_touched(class_of):
+    assert snapshot(class_of.course.root / "classroom" / "submitted") == class_of.before
