@@ -69,6 +69,7 @@ SEEN = {
         "city = Bruxelles",
         "print(Bonjour)",
         'word = "oui"\nif word == oui:\n    print(1)',
+        "a = 1\nif a == a:\n    city = Bruxelles",
     ],
     "M03": ['print("salut)', "print(\"j'ai faim)"],
     "M03-apostrophe": [
@@ -263,6 +264,7 @@ NOT_SEEN = {
     "a return on the line of def": "def f(x) return x",
     "an hour": "x = 12h30",
     "a euro sign": "print(3 €)",
+    "a comparison with another name": "a = []\nif a == a:\n    a.x()",
     "two lists compared": "[1] < 3",
     "coordinates": "point = (3, 50)\npoint + 1",
     "a list times a decimal": "[1] * 1.5",

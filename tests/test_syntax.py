@@ -469,6 +469,12 @@ def test_a_rule_reads_the_answer(rule, expected, code):
     assert rule(ast.parse(code)) is expected
 
 
+def test_a_sign_is_not_looked_for_in_an_endless_text():
+    code = CASES["return_in_loop"][True]["in a while"]
+    assert syntax.return_in_loop(ast.parse(dedent(code)))
+    assert not syntax.return_in_loop(ast.parse(dedent(code) + "x = 1\n" * 5_000))
+
+
 def test_a_rule_with_a_wrong_name_is_seen_by_its_author():
     with pytest.raises(AttributeError):
         syntax.uses("Loop")

@@ -12,7 +12,7 @@ from autograder.diagnosis.case import Case, Hint, Rule, case_of
 
 __all__ = ["Hint", "of_exception"]
 
-MAX_MESSAGE, MAX_SOURCE = 500, 50_000
+MAX_MESSAGE, MAX_SOURCE = 500, 20_000
 RULES = line.RULES | naming.RULES | kind.RULES | attribute.RULES | data.RULES
 
 

@@ -7,7 +7,6 @@ import sys
 from autograder import syntax
 from autograder.diagnosis.case import Case, Hint, Rule, close_name, is_stored
 from autograder.diagnosis.kind import FUNCTIONS, NUMBERS, only
-from autograder.syntax import written
 
 CONTAINERS = {"list": list, "dict": dict, "str": str, "tuple": tuple, "set": set}
 ELSEWHERE = {"add": "append", "push": "append", "contains": "count", "has_key": "get"}
@@ -50,7 +49,7 @@ def _attribute_of_object(kind: ast.ClassDef, name: str) -> Hint | None:
     own = {
         n.attr
         for n in ast.walk(kind)
-        if isinstance(n, ast.Attribute) and written(n.value) == "self"
+        if isinstance(n, ast.Attribute) and ast.unparse(n.value) == "self"
     }
     close = close_name(name, (own | methods) - {name})
     return Hint("M01-attribute", {"name": name, "close": close} if close else {})

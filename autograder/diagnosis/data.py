@@ -5,7 +5,6 @@ import re
 
 from autograder import syntax
 from autograder.diagnosis.case import Case, Hint, Rule, is_call
-from autograder.syntax import written
 
 
 def _key(case: Case, found: re.Match[str]) -> Hint | None:
@@ -13,7 +12,7 @@ def _key(case: Case, found: re.Match[str]) -> Hint | None:
     if syntax.calls("format")(case.tree):
         return None
     places = [n for n in nodes if isinstance(n, ast.Subscript) and isinstance(n.slice, ast.Name)]
-    owners = {written(place.value) for place in places}
+    owners = {ast.unparse(place.value) for place in places}
     if len(owners) == 1 and any(_counts(node) for node in nodes):
         return Hint("M24-count")
     keys = [key for n in nodes if isinstance(n, ast.Dict) for key in n.keys if key]
@@ -31,7 +30,7 @@ def _counts(node: ast.AST) -> bool:
         case ast.Assign(
             targets=[ast.Subscript(slice=ast.Name()) as place], value=ast.BinOp(left=left)
         ):
-            return written(place) == written(left)
+            return ast.unparse(place) == ast.unparse(left)
         case _:
             return False
 
@@ -44,7 +43,7 @@ def _database(case: Case, found: re.Match[str]) -> Hint | None:
     """A text glued into a query breaks it in many ways."""
     glued = any(
         is_call(node)
-        and written(node.func).endswith(".execute")
+        and ast.unparse(node.func).endswith(".execute")
         and isinstance(node.args[0] if node.args else None, ast.JoinedStr | ast.BinOp)
         for node in ast.walk(case.tree)
     )

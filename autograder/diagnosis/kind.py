@@ -15,7 +15,6 @@ from autograder.diagnosis.case import (
     made_names,
     method_without_self,
 )
-from autograder.syntax import written
 
 NUMBERS = {"int", "float", "bool"}
 FUNCTIONS = {"function", "method", "builtin_function_or_method", "method_descriptor"}
@@ -83,7 +82,7 @@ def _not_callable(case: Case, found: re.Match[str]) -> Hint | None:
 def _not_subscriptable(case: Case, found: re.Match[str]) -> Hint | None:
     if found["kind"] in {"NoneType", "method"}:
         return only((), "M13")(case, found)
-    owners = {written(n.value) for n in ast.walk(case.tree) if isinstance(n, ast.Subscript)}
+    owners = {ast.unparse(n.value) for n in ast.walk(case.tree) if isinstance(n, ast.Subscript)}
     round_ones = owners & (syntax.TOOLS | made_names(case.tree))
     if len(round_ones) == 1:
         return Hint("M13-round", {"name": round_ones.pop()})
@@ -92,7 +91,7 @@ def _not_subscriptable(case: Case, found: re.Match[str]) -> Hint | None:
 
 def _missing_values(case: Case, found: re.Match[str]) -> Hint | None:
     classes = {node.name for node in ast.walk(case.tree) if isinstance(node, ast.ClassDef)}
-    owners = {written(n.value) for n in ast.walk(case.tree) if isinstance(n, ast.Attribute)}
+    owners = {ast.unparse(n.value) for n in ast.walk(case.tree) if isinstance(n, ast.Attribute)}
     if "." in found["function"] and "__init__" not in found["function"] and classes & owners:
         return Hint("M30-object")
     names = re.findall(r"'(\w+)'", found["names"])

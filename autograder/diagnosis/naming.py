@@ -14,7 +14,6 @@ from autograder.diagnosis.case import (
     known_names,
     method_without_self,
 )
-from autograder.syntax import written
 
 
 def _unknown_name(case: Case, found: re.Match[str]) -> Hint | None:
@@ -26,9 +25,9 @@ def _unknown_name(case: Case, found: re.Match[str]) -> Hint | None:
     if given:
         return Hint(given, values)
     nodes = list(ast.walk(case.tree))
-    if any(isinstance(n, ast.Attribute) and written(n) == f"self.{name}" for n in nodes):
+    if any(isinstance(n, ast.Attribute) and ast.unparse(n) == f"self.{name}" for n in nodes):
         return Hint("M30-attribute", values)
-    dotted = any(isinstance(n, ast.Attribute) and written(n.value) == name for n in nodes)
+    dotted = any(isinstance(n, ast.Attribute) and ast.unparse(n.value) == name for n in nodes)
     if dotted and name in sys.stdlib_module_names:
         return Hint("M01-import", values)
     close = close_name(name, known_names(case) - {name})
@@ -98,9 +97,9 @@ def _looks_like_text(tree: ast.Module, name: str) -> bool:
         match node:
             case ast.Assign(value=ast.Name(id=found)) if found == name:
                 return name.isalpha()
-            case ast.Compare(comparators=[ast.Name(id=found)], ops=[ast.Eq() | ast.NotEq()]):
-                return found == name
-            case ast.Call(args=given) if any(written(value) == name for value in given):
+            case ast.Compare(comparators=[ast.Name(id=found)]) if found == name:
+                return isinstance(node.ops[0], ast.Eq | ast.NotEq)
+            case ast.Call(args=given) if any(ast.unparse(value) == name for value in given):
                 return name[0].isupper()
             case _:
                 pass
