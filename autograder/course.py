@@ -1,15 +1,30 @@
 """Find what belongs to an assignment or a lesson on disk, and say what does not fit together."""
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from autograder.model import CourseError, Notebook, Test
+import msgspec
+
+from autograder.model import CourseError, Exercise, Notebook, Test
 
 MAX_DATA = 20_000_000  # bytes handed to each worker; lessons keep their data far below
 _NOT_DATA = {"tests", "hidden", "wrong", "locale", "__pycache__", ".ipynb_checkpoints"}
+
+
+class Entry(msgspec.Struct):
+    """An exercise in `assignment.toml`."""
+
+    id: str
+    points: float
+
+
+class Settings(msgspec.Struct):
+    """What grading wants to know of `assignment.toml`."""
+
+    points: float | None = None
+    exercise: list[Entry] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +33,7 @@ class Unit:
 
     folder: Path
     tests: tuple[Path, ...]
+    settings: Settings
 
     @property
     def name(self) -> str:
@@ -31,18 +47,18 @@ def unit(folder: Path, hidden: Path | None = None) -> Unit:
         msg = f"{folder}: there is no such folder; check the assignment's name."
         raise CourseError(msg)
     places = [folder / "tests", hidden or folder / "hidden", *sorted(folder.glob("test_*.py"))]
-    return Unit(folder, tuple(place for place in places if place.exists()))
+    return Unit(folder, tuple(place for place in places if place.exists()), settings(folder))
 
 
-def settings(folder: Path) -> dict[str, Any]:
+def settings(folder: Path) -> Settings:
     """What `assignment.toml` says; a course of someone else's has none."""
     path = folder / "assignment.toml"
     if not path.exists():
-        return {}
+        return Settings()
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        msg = f"{path}: this is not valid TOML ({error}); correct the line it names."
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Settings)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        msg = f"{path}: this does not fit ({error}); correct it."
         raise CourseError(msg) from error
 
 
@@ -74,27 +90,38 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def problems(unit: Unit, reference: Notebook, tests: Iterable[Test]) -> list[str]:
+def problems(unit: Unit, references: Sequence[Notebook], tests: Iterable[Test]) -> list[str]:
     """One sentence for each thing that does not fit; nothing is graded before they are gone."""
     tested = {test.exercise: test for test in tests}
-    exercises = {exercise.id: exercise for exercise in reference.exercises}
+    exercises = {exercise.id: exercise for page in references for exercise in page.exercises}
+    names = ", ".join(f"{page.name}.ipynb" for page in references)
     found = [
-        f"{reference.name}: exercise {exercise.id} has no tests; write one in {unit.folder}/tests"
-        " or take its grade cell out."
-        for exercise in reference.exercises
+        f"{names}: exercise {exercise.id} has no tests; write one in {unit.folder}/tests or take"
+        " its grade cell out."
+        for exercise in exercises.values()
         if exercise.kind == "tests" and exercise.id not in tested
     ]
     if exercises:
         found += [
-            f"{test.id}: there is no exercise {name} in {reference.name}; correct the mark."
+            f"{test.id}: there is no exercise {name} in {names}; correct the mark."
             for name, test in tested.items()
             if name not in exercises
         ]
-    for entry in settings(unit.folder).get("exercise", []):
-        exercise = exercises.get(str(entry.get("id")))
-        if exercise and exercise.points != entry.get("points"):
-            found.append(
-                f"{unit.folder / 'assignment.toml'}: {exercise.id} has {entry.get('points')}"
-                f" points, its cell {exercise.points:g}; make them agree."
-            )
+    return found + _points(unit, exercises)
+
+
+def _points(unit: Unit, exercises: dict[str, Exercise]) -> list[str]:
+    """Where `assignment.toml` and the notebook disagree."""
+    path, said = unit.folder / "assignment.toml", unit.settings
+    found = [
+        f"{path}: {entry.id} has {entry.points:g} points, its cell"
+        f" {exercises[entry.id].points:g}; make them agree."
+        if entry.id in exercises
+        else f"{path}: there is no exercise {entry.id} in the notebook; correct its id."
+        for entry in said.exercise
+        if entry.id not in exercises or exercises[entry.id].points != entry.points
+    ]
+    total = sum(exercise.points for exercise in exercises.values())
+    if not found and said.points not in {None, total}:
+        found = [f"{path}: points = {said.points:g}, but its cells have {total:g}; correct it."]
     return found

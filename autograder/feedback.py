@@ -3,15 +3,16 @@
 A hidden test tells its category and at most a hint; never its call, its values or a name in it.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from autograder.messages import Catalogue
-from autograder.model import ExerciseScore, Failure, Outcome
+from autograder.model import ExerciseScore, Failure, Outcome, Test
 from autograder.scoring import first_to_show
 
 _SENTENCES = {
@@ -26,6 +27,9 @@ _SENTENCES = {
     "unreadable",
     "test-broken",
 }
+# Nothing could pass: naming the other tests would be a wall of failures.
+_NO_ANSWER = {"not-started", "cell-missing", "cell-not-run", "input-missing", "cell-error"}
+_MAX_LINES, _MAX_TEXT = 20, 1000  # of what the learner's code printed or said
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +50,37 @@ class Card:
     score: str
 
 
-def card(score: ExerciseScore, lang: str, *, graded: bool = True) -> Card:
-    """The card of an exercise in `lang`; without points when it is practice."""
+def card(
+    score: ExerciseScore,
+    lang: str,
+    *,
+    graded: bool = True,
+    error: tuple[str, str] | None = None,
+) -> Card:
+    """The card of an exercise in `lang`; without points when it is practice.
+
+    `error` is the exception that an ordinary nbgrader grade cell ended with.
+    """
     say = Catalogue(lang)
+    name, speaks = score.exercise.id, say.text("language")
     if score.earned is None:
-        return Card(score.exercise.id, lang, (), (), say.text("written"), "", "", "")
+        return Card(name, speaks, (), (), say.text("written"), "", "", "")
+    points = _score(score, say) if graded else ""
+    if score.exercise.kind == "asserts":
+        facts = _facts(Failure("error", obtained=": ".join(filter(None, error or ()))), say)
+        return Card(name, speaks, (_whole(score, say),), tuple(facts), "", "", "", points)
     first = first_to_show(score.outcomes)
     failure = _failure(first)
+    facts = _facts(failure, say) if first and not first.test.hidden else []
     return Card(
-        id=score.exercise.id,
-        lang=lang,
+        id=name,
+        lang=speaks,
         marks=tuple(_marks(score.outcomes, first, say)),
-        facts=tuple(_facts(failure, say)) if first and not first.test.hidden else (),
-        sentence=_sentence(failure, say) if first and not first.test.hidden else "",
+        facts=tuple(facts),
+        sentence=_sentence(failure, facts, say) if first and not first.test.hidden else "",
         hint=_hint(score.outcomes, first, say),
         rest=_rest(score.outcomes, first, say),
-        score=_score(score, say) if graded else "",
+        score=points,
     )
 
 
@@ -96,19 +115,42 @@ def text(found: Card) -> str:
 
 
 def html(found: Card) -> str:
-    """The card as a piece of a page; everything a learner wrote is escaped."""
+    """The card as a piece of a page, its style inside; what a learner wrote is escaped."""
     say = Catalogue(found.lang)
     return _templates().get_template("card.html.j2").render(card=found, say=say.text)
 
 
+def number(value: float, say: Catalogue) -> str:
+    """Points as people write them: no zeros at the end, a comma in French."""
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", say.text("decimal-mark"))
+
+
+def points_of(earned: float, points: float, say: Catalogue) -> str:
+    """ "1,5 sur 2 points"."""
+    key = "points-of.one" if points == 1 else "points-of"
+    return say.text(key, earned=number(earned, say), points=number(points, say))
+
+
 @cache
 def _templates() -> Environment:
-    return Environment(
+    found = Environment(
         loader=PackageLoader("autograder"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+    )
+    found.filters["code"] = _code
+    return found
+
+
+def _code(sentence: str) -> Markup:
+    """What stands between backticks, as code."""
+    parts = re.split(r"`([^`]+)`", sentence)
+    style = "color:inherit;background:#f0f0f4;padding:.1em .3em;white-space:pre-wrap"
+    element = Markup('<code style="{}">{}</code>')
+    return Markup().join(
+        element.format(style, part) if odd % 2 else escape(part) for odd, part in enumerate(parts)
     )
 
 
@@ -119,30 +161,45 @@ def _failure(outcome: Outcome | None) -> Failure:
     return outcome.failure or Failure("test-broken")
 
 
+def _whole(score: ExerciseScore, say: Catalogue) -> str:
+    """All, some or none of the points of an ordinary nbgrader grade cell."""
+    earned = score.earned or 0.0
+    if earned >= score.exercise.points:
+        return say.text("all-passed")
+    return say.text("part-passed" if earned else "case-not-yet")
+
+
 def _marks(outcomes: Sequence[Outcome], first: Outcome | None, say: Catalogue) -> list[str]:
-    """What passes, by category, then the one test to look at, then hidden ones by category."""
-    passed = Counter(o.test.category for o in outcomes if o.status == "passed")
-    broken = {o.test.category for o in outcomes if o.status != "passed" and not o.test.hidden}
-    lines = [
-        say.text("case-passed", case=say.text(category))
-        for category in passed
-        if category not in broken
-    ]
+    """What passes, by category, then the one test to look at, then hidden ones by category.
+
+    While an example fails, the others wait: it is the only line.
+    """
+    failed = [outcome.test for outcome in outcomes if outcome.status != "passed"]
+    broken = {test.category for test in failed if not test.hidden}
+    passed = _categories(o.test for o in outcomes if o.status == "passed")
+    lines = [say.text("case-passed", case=say.text(c)) for c in passed if c not in broken]
     if first is None:
         return [*lines, _counted(say, "all-passed", len(outcomes))]
-    if not first.test.hidden:
-        lines.append(say.text("case-not-yet", case=say.text(first.test.category)))
-    if not first.test.gate:
-        hidden = Counter(
-            o.test.category for o in outcomes if o.status != "passed" and o.test.hidden
-        )
-        lines += [say.text("hidden-failed", category=say.text(category)) for category in hidden]
-    return lines
+    shown = say.text("case-not-yet", case=say.text(first.test.category))
+    if not first.test.hidden and (first.test.gate or _failure(first).kind in _NO_ANSWER):
+        return [shown]
+    hidden = [say.text(category) for category in _categories(t for t in failed if t.hidden)]
+    key = "hidden-failed" if len(hidden) == 1 else "hidden-several"
+    return [
+        *lines,
+        *([] if first.test.hidden else [shown]),
+        *([say.text(key, category=", ".join(hidden))] if hidden else []),
+    ]
+
+
+def _categories(tests: Iterable[Test]) -> list[str]:
+    """Each category once, in the order of the tests."""
+    return list(dict.fromkeys(test.category for test in tests))
 
 
 def _facts(failure: Failure, say: Catalogue) -> list[tuple[str, str]]:
     """Call, expected and obtained, where the failure has them."""
-    expected, obtained = failure.expected, failure.obtained
+    expected, obtained = map(_bounded, (failure.expected, failure.obtained))
     labels = ("expected", "obtained")
     if failure.kind == "changed":
         labels = ("before", "after")
@@ -150,20 +207,41 @@ def _facts(failure: Failure, say: Catalogue) -> list[tuple[str, str]]:
         expected = say.text("error-type", type=expected)
     elif failure.kind == "prints":
         expected, obtained = _visible(expected), _visible(obtained) or say.text("nothing-printed")
+    elif failure.kind == "cell-error":
+        obtained = _WHERE.sub(lambda m: f" ({say.text('line', number=m[1])})", obtained)
     if obtained == "None" and failure.kind == "value":
         obtained = say.text("no-value")
     rows = [("call", failure.call), (labels[0], expected), (labels[1], obtained)]
     return [(say.text(label), value) for label, value in rows if value]
 
 
+_WHERE = re.compile(r" \(<[^<>]*>, line (\d+)\)$")
+
+
+def _bounded(text: str) -> str:
+    """Short enough to read; what nobody sees (tabs, control signs) as Python writes it."""
+    lines = text[:_MAX_TEXT].splitlines()
+    cut = len(text) > _MAX_TEXT or len(lines) > _MAX_LINES
+    written = (
+        "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in line)
+        for line in lines[:_MAX_LINES]
+    )
+    return "\n".join([*written, *(["…"] if cut else [])])
+
+
 def _visible(printed: str) -> str:
     """Spaces as open boxes where they are easily overlooked: at the start or doubled."""
-    return printed.replace("  ", "␣␣")
+    return re.sub(r"(?m)^ +| {2,}", lambda found: _SPACE * len(found[0]), printed)
 
 
-def _sentence(failure: Failure, say: Catalogue) -> str:
+_SPACE = "␣"
+
+
+def _sentence(failure: Failure, facts: Sequence[tuple[str, str]], say: Catalogue) -> str:
     if failure.kind in _SENTENCES:
         return say.text(failure.kind, **failure.values)
+    if failure.kind == "prints" and any(_SPACE in value for _, value in facts):
+        return say.text("spaces-shown")
     return say.text("cell-error") if failure.kind == "cell-error" else ""
 
 
@@ -173,22 +251,22 @@ def _hint(outcomes: Sequence[Outcome], first: Outcome | None, say: Catalogue) ->
 
 
 def _rest(outcomes: Sequence[Outcome], first: Outcome | None, say: Catalogue) -> str:
-    if first is None:
+    if first is None or _failure(first).kind in _NO_ANSWER:
         return ""
-    if first.test.gate:
+    if first.test.gate and not first.test.hidden:
         return say.text("gate-first")
     passed = sum(outcome.status == "passed" for outcome in outcomes)
-    key = "some-passed.one" if passed <= 1 else "some-passed"
-    return say.text(key, passed=str(passed), n=len(outcomes))
+    key = "some-passed.one" if passed == 1 else "some-passed"
+    return say.text(key, passed=passed, n=len(outcomes)) if passed else ""
 
 
 def _score(score: ExerciseScore, say: Catalogue) -> str:
     earned, points = score.earned or 0.0, score.exercise.points
-    return say.text("score", earned=f"{earned:g}", points=f"{points:g}")
+    return say.text("score", earned=number(earned, say), points=number(points, say))
 
 
-def _counted(say: Catalogue, key: str, number: int) -> str:
-    return say.text(f"{key}.one" if number == 1 else key, n=number)
+def _counted(say: Catalogue, key: str, count: int) -> str:
+    return say.text(f"{key}.one" if count == 1 else key, n=count)
 
 
 def hint_of(score: ExerciseScore) -> str:

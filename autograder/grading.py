@@ -2,12 +2,15 @@
 
 import math
 import os
+import re
 import socket
 import subprocess
 import sys
 import tempfile
-import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Self
 
@@ -21,6 +24,7 @@ from autograder.model import (
     ExerciseScore,
     Notebook,
     Observation,
+    Outcome,
     Result,
 )
 from autograder.notebook import merge
@@ -37,6 +41,7 @@ class Host:
         self.ready = self._start()
 
     def _start(self) -> host.Ready:
+        """Start it; raises CourseError when it ends before it is ready."""
         self.sock, theirs = socket.socketpair()
         environment = {**os.environ, "PYTEST_ADDOPTS": ""}
         with theirs:
@@ -54,7 +59,8 @@ class Host:
         try:
             return msgspec.msgpack.decode(wire.receive(self.sock), type=host.Ready)
         except wire.Closed as error:
-            msg = f"{self.unit.folder}: the tests could not be started; the lines above say why."
+            self.close()
+            msg = f"{self.unit.folder}: pytest could not start the tests in it; try `pytest` there."
             raise CourseError(msg) from error
 
     def observe(self, notebook: Notebook, files: dict[str, bytes]) -> Observation | None:
@@ -82,20 +88,19 @@ class Host:
 
 
 class Grader:
-    """Grades notebooks of one assignment; each thread that asks gets a host of its own."""
+    """Grades notebooks of one assignment, as many at once as threads ask."""
 
-    def __init__(
-        self, folder: Path, reference: Notebook | None = None, *, wanted: str = "auto"
-    ) -> None:
+    def __init__(self, folder: Path, *references: Notebook, wanted: str = "auto") -> None:
         self.unit = course.unit(folder)
         self.layers = sandbox.choose(wanted)
         self.files = course.data_files(folder)
         self.hosts: list[Host] = []
-        self.own = threading.local()
-        self.tests = self._host().ready.tests
-        errors = [*self._host().ready.errors]
-        if reference:
-            errors += course.problems(self.unit, reference, self.tests)
+        self.idle: SimpleQueue[Host] = SimpleQueue()
+        with self._host() as first:
+            self.tests = first.ready.tests
+            errors = [*first.ready.errors]
+        if references:
+            errors += course.problems(self.unit, references, self.tests)
         if errors:
             self.close()
             raise CourseError("\n".join(errors))
@@ -103,7 +108,8 @@ class Grader:
     def grade(self, notebook: Notebook, reference: Notebook | None = None) -> Result:
         """The result of one notebook; exercises and points are the reference's if there is one."""
         merged = merge(reference, notebook) if reference else notebook
-        observation = self._host().observe(merged, self.files)
+        with self._host() as found:
+            observation = found.observe(merged, self.files)
         if observation is None:
             message = f"{notebook.name}: the grader lost this notebook twice over; look at it."
             return result(merged, _nothing(merged), self.layers, (message,))
@@ -115,12 +121,18 @@ class Grader:
             running.close()
         self.hosts.clear()
 
-    def _host(self) -> Host:
-        if not hasattr(self.own, "host"):
-            self.own.host = Host(self.unit, self.layers)
-            self.hosts.append(self.own.host)
-        found: Host = self.own.host
-        return found
+    @contextmanager
+    def _host(self) -> Iterator[Host]:
+        """A host that nobody else asks meanwhile."""
+        try:
+            found = self.idle.get_nowait()
+        except Empty:
+            found = Host(self.unit, self.layers)
+            self.hosts.append(found)
+        try:
+            yield found
+        finally:
+            self.idle.put(found)
 
     def __enter__(self) -> Self:
         return self
@@ -142,9 +154,11 @@ def result(
 ) -> Result:
     """Score an observation; pure."""
     broken = [outcome for outcome in observation.outcomes if outcome.status == "error"]
-    if broken:
-        said = f"({len(broken)} such tests); correct it. It said:\n{broken[0].detail}"
-        problems += (f"{broken[0].test.id}: the test itself fails on {notebook.name} {said}",)
+    problems += tuple(
+        f"{outcome.test.id}: the test itself fails or is skipped on {notebook.name}.ipynb"
+        f" ({_last_line(outcome)}); correct it."
+        for outcome in broken
+    )
     return Result(
         notebook=notebook,
         scores=tuple(_score(exercise, observation) for exercise in notebook.exercises),
@@ -177,6 +191,13 @@ def _by_asserts(exercise: Exercise, output: CellOutput | None) -> float:
     except ValueError:
         return exercise.points
     return min(value, exercise.points) if math.isfinite(value) and value >= 0 else 0.0
+
+
+def _last_line(outcome: Outcome) -> str:
+    """pytest ends a report with what matters."""
+    lines = [line.removeprefix("E").strip() for line in outcome.detail.splitlines()]
+    errors = [line for line in lines if re.match(r"[\w.]*(Error|Exception|Mistake)\b", line)]
+    return (errors or [line for line in lines if line] or ["no reason"])[-1][:200]
 
 
 def _nothing(notebook: Notebook) -> Observation:

@@ -64,8 +64,11 @@ def _progress(
     new = [one for one in done if one.results]
     lost = sum(one.refused for one in done)
     same = len(done) - len(new) - lost
+    faults = dict.fromkeys(fault for one in done for fault in one.faults)
+    for fault in faults:
+        click.echo(fault, err=True)
     click.echo(f"{assignment}: {len(new)} graded, {same} unchanged, {lost} not graded.")
-    return NEEDS_A_PERSON if lost else 0
+    return NEEDS_A_PERSON if lost or faults else 0
 
 
 def score(paths: Sequence[Path], tests: Path | None, wanted: str, *, as_json: bool) -> int:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,10 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
 from autograder.gradebook import graders
+
+pytestmark = pytest.mark.filterwarnings(  # as the command does
+    "ignore:Non-unique cell id", "ignore:Cell is missing an id field"
+)
 
 Marks = dict[str, float] | None
 NO_EX1 = {"t01-ex1": 0.0, "t01-ex2": 3.0}
@@ -86,6 +91,11 @@ def copied(found: NotebookNode) -> None:
     cell = nbformat.from_dict(dict(cell_of(found, "t01-ex1-answer")))
     cell["id"], cell.source = "other", "# t01-ex1\ndef double(n):\n    return 0"
     found.cells.append(cell)
+
+
+def same_id(data: dict) -> None:
+    """Copy and paste in the file itself."""
+    data["cells"].append(dict(data["cells"][0], metadata={}))
 
 
 def stranger(found: NotebookNode) -> None:
@@ -191,10 +201,10 @@ LEARNERS = {
         tree(lambda d: d["cells"][1].update(source=None)), r"t01.ipynb: .*damaged .*JupyterLab"
     ),
     "null-metadata": Case(
-        tree(lambda d: d["cells"][1]["metadata"].update(nbgrader=None)), r"t01.ipynb: .*t01-setup"
+        tree(lambda d: d["cells"][1]["metadata"].update(nbgrader=None)), "", FULL
     ),
     "nbgrader-text": Case(
-        tree(lambda d: d["cells"][1]["metadata"].update(nbgrader="yes")), r"t01.ipynb: "
+        tree(lambda d: d["cells"][1]["metadata"].update(nbgrader="yes")), "", FULL
     ),
     "no-metadata": Case(tree(lambda d: d.pop("metadata")), r"t01.ipynb: .*damaged .*JupyterLab"),
     "deep-100": Case(raw(deep(100)), "", FULL),
@@ -207,24 +217,24 @@ LEARNERS = {
     "points-in-words": Case(node(points("beaucoup")), "", FULL),
     "null-points": Case(node(points(None)), "", FULL),
     "no-points": Case(node(lambda n: cell_of(n, "t01-ex1").metadata.nbgrader.pop("points")), "", FULL),
-    "schema-1": Case(node(schema(1)), r"t01.ipynb: .*version 1.*nbgrader update"),
-    "schema-99": Case(node(schema(99)), r"t01.ipynb: .*version 99"),
+    "schema-1": Case(node(schema(1)), "", FULL),
+    "schema-99": Case(node(schema(99)), "", FULL),
     "grade-cell-deleted": Case(
-        node(without("t01-ex1")), r"t01.ipynb: .*grade cell t01-ex1 was deleted; .*put back", FULL
+        node(without("t01-ex1")), r"t01.ipynb: t01-ex1 deleted .*put back\.$", FULL
     ),
     "answer-deleted": Case(
-        node(without("t01-ex1-answer")), r"t01.ipynb: .*t01-ex1-answer was deleted", NO_EX1
+        node(without("t01-ex1-answer")), r"t01-ex1-answer deleted .*nothing is earned", NO_EX1
     ),
     "exercise-deleted": Case(
-        node(without("t01-ex1-answer", "t01-ex1")), r"t01.ipynb: .*t01-ex1.* deleted", NO_EX1
+        node(without("t01-ex1-answer", "t01-ex1")), r"t01-ex1-answer, t01-ex1 deleted", NO_EX1
     ),
     "everything-deleted": Case(
         node(lambda n: n.update(cells=[])), r"t01.ipynb: ", dict.fromkeys(FULL, 0.0)
     ),
     "setup-deleted": Case(node(without("t01-text", "t01-setup")), "", FULL),
-    "unknown-grade-cell": Case(node(stranger), r"t01.ipynb: .*t99-ex1 is not of this", FULL),
-    "copied-cell": Case(node(copied), r"t01.ipynb: .*t01-ex1-answer is there twice", FULL),
-    "grade-cell-markdown": Case(node(text_instead), r"t01.ipynb: .*t01-ex1 .*put back", FULL),
+    "unknown-grade-cell": Case(node(stranger), r"t01.ipynb: t99-ex1 no exercise of this", FULL),
+    "copied-cell": Case(node(copied), r"t01-ex1-answer there more than once; the last", NO_EX1),
+    "grade-cell-markdown": Case(node(text_instead), r"t01.ipynb: t01-ex1 turned into .*right again", FULL),
     "r": Case(tree(language("R", "ir")), r"t01.ipynb: .*\bR\b.*Python"),
     "julia": Case(tree(language("julia", "julia-1.10")), r"t01.ipynb: .*julia.*Python"),
     "another-name": Case(files(renamed("Copie de t01.ipynb")), r"under another name", FULL),
@@ -243,11 +253,16 @@ LEARNERS = {
     "dangling-link": Case(files(link("/nowhere", "x.csv")), r"x.csv: .*symbolic link; ask"),
     "pipe": Case(files(pipe), r"t01.ipynb: .*not a plain file"),
     "notebook-folder": Case(
-        files(lambda f: (empty(f), (f / "t01.ipynb").mkdir())), r"t01.ipynb: .*not a plain file"
+        files(lambda f: (empty(f), (f / "t01.ipynb").mkdir())), r"t01.ipynb: .*Is a directory"
     ),
     "200-mb-notebook": Case(files(sparse("t01.ipynb")), r"t01.ipynb: 200 MB is too big"),
     "200-mb-file": Case(files(sparse("film.mp4")), r"film.mp4: 200 MB is too big"),
     "odd-file-name": Case(files(named(b"caf\xe9.txt")), "", FULL),
+    "no-time": Case(
+        files(lambda f: (f / "timestamp.txt").write_text("hier")), r"timestamp.txt: .*not a date"
+    ),
+    "empty-time": Case(files(lambda f: (f / "timestamp.txt").write_text("")), "", FULL),
+    "same-cell-id": Case(tree(same_id), "", FULL),
     "own-tests": Case(
         files(lambda f: ((f / "tests").mkdir(), (f / "tests/test_ex1.py").write_text(""))), "", FULL
     ),
@@ -314,3 +329,155 @@ def test_somebody_has_to_look(class_of):
 
 def test_what_was_handed_in_is_not_touched(class_of):
     assert snapshot(class_of.course.root / "classroom" / "submitted") == class_of.before
+
+
+def test_every_line_is_about_somebody(class_of):
+    first, *lines = re.sub(r"\x1b\[[\d;?]*\w", "", class_of.stderr).strip().splitlines()
+    assert first.startswith("Protection: ")
+    assert {line.split(":")[0].split(" ")[0] for line in lines} - {"t01"} <= LEARNERS.keys()
+
+
+def test_files_alone_get_the_same_sentences(class_of):
+    """`autograder score`: the good ones are scored whatever comes before them."""
+    names = ["broken-json", "right", "format-3", "latin-1", "200-mb-notebook", "r", "last"]
+    papers = [str(class_of.course.place("submitted", name) / "t01.ipynb") for name in names]
+    done = classes.autograder("score", "--json", f"--tests={class_of.course.folder}", *papers)
+    assert [json.loads(line)["earned"] for line in done.stdout.splitlines()] == [5, 5]
+    refused = [name for name in names if LEARNERS[name].marks is None]
+    assert [Path(line.split(": ")[0]).parts[-3] for line in done.stderr.splitlines()] == refused
+    assert done.exit_code == 1
+
+
+def add(name: str, text: str) -> Callable[[Course], None]:
+    """A file of the assignment written anew."""
+
+    def change(course: Course) -> None:
+        (course.folder / name).parent.mkdir(exist_ok=True)
+        (course.folder / name).write_bytes(text.encode("latin-1"))
+
+    return change
+
+
+def remove(name: str) -> Callable[[Course], None]:
+    return lambda course: shutil.rmtree(course.folder / name)
+
+
+TEST = "import pytest\npytestmark = pytest.mark.exercise('{}')\ndef test_it(student): {}\n"
+TOGETHER = {
+    "exercise without tests": (
+        lambda course: (course.folder / "tests/test_ex2.py").unlink(),
+        r"t01\.ipynb: exercise t01-ex2 has no tests; write one in .*/tests",
+    ),
+    "test for an exercise that does not exist": (
+        add("tests/test_ex9.py", TEST.format("t01-ex9", "pass")),
+        r"test_ex9\.py::test_it: there is no exercise t01-ex9 in t01\.ipynb; correct",
+    ),
+    "test without mark": (
+        add("tests/test_plain.py", "def test_plain(student): pass"),
+        r"test_plain\.py::test_plain: .*names no exercise; mark it with pytest\.mark\.exercise",
+    ),
+    "mark without name": (
+        add("tests/test_mark.py", TEST.replace("'{}'", "").replace("{}", "pass")),
+        r"test_mark\.py::test_it: .*names no exercise; mark it with pytest\.mark\.exercise",
+    ),
+    "weight in words": (
+        add("tests/test_weight.py", "import pytest\n@pytest.mark.exercise('t01-ex1')\n"
+            "@pytest.mark.weight('much')\ndef test_it(student): pass\n"),
+        r"test_weight\.py::test_it: ",
+    ),
+    "syntax error": (
+        add("tests/test_syntax.py", "def test_it(student:\n"),
+        r"test_syntax\.py: .*cannot read this file.*SyntaxError",
+    ),
+    "import error": (
+        add("tests/test_import.py", "import nowhere_to_be_found"),
+        r"test_import\.py: .*cannot read this file.*nowhere_to_be_found",
+    ),
+    "wrong encoding": (
+        add("hidden/test_latin.py", "# réponse\n"),
+        r"test_latin\.py: .*cannot read this file.*utf-8",
+    ),
+    "points that disagree": (
+        add("assignment.toml", classes.SETTINGS.replace("points = 2", "points = 7")),
+        r"assignment\.toml: t01-ex1 has 7 points, its cell 2; make them agree",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def faulty(released, tmp_path_factory):
+    """A course with all these faults; what grading says about it."""
+    course = classes.copy(released, tmp_path_factory.mktemp("faulty") / "course")
+    for change, _ in TOGETHER.values():
+        change(course)
+    course.submit("amina")
+    return course.grade()
+
+
+@pytest.mark.parametrize("says", [says for _, says in TOGETHER.values()], ids=TOGETHER)
+def test_each_fault_of_a_course_is_a_sentence(says, faulty):
+    _, *lines = faulty.stderr.splitlines()
+    assert [line for line in lines if re.search(says, line)]
+    assert len(lines) == len(TOGETHER)
+    assert faulty.exit_code == 1
+    assert not faulty.stdout
+
+
+ALONE = {
+    "broken toml": (add("assignment.toml", "points = "), r"assignment\.toml: .*line 1"),
+    "latin-1 toml": (add("assignment.toml", "# é"), r"assignment\.toml: .*utf-8"),
+    "toml of another shape": (
+        add("assignment.toml", "exercise = 3"),
+        r"assignment\.toml: .*array.*exercise",
+    ),
+    "points in words": (
+        add("assignment.toml", "points = 'five'"), r"assignment\.toml: .*points"
+    ),
+    "sum that disagrees": (
+        add("assignment.toml", "points = 6"),
+        r"assignment\.toml: points = 6, but its cells have 5",
+    ),
+    "exercise in the toml only": (
+        add("assignment.toml", '[[exercise]]\nid = "t01-ex7"\npoints = 1'),
+        r"assignment\.toml: there is no exercise t01-ex7",
+    ),
+    "no tests": (
+        lambda course: (remove("tests")(course), remove("hidden")(course)),
+        r"t01-ex1 has no tests; .*\n.*t01-ex2 has no tests; ",
+    ),
+    "broken conftest": (add("tests/conftest.py", "import nowhere"), r"tests.*nowhere"),
+    "source that is no notebook": (add("t01.ipynb", "x"), r"t01\.ipynb: .*not a Jupyter"),
+    "source in R": (
+        lambda course: tree(language("R", "ir"))(course, course.folder),
+        r"t01\.ipynb: .*\bR\b.*only Python",
+    ),
+    "no source": (lambda course: course.notebook.unlink(), r"assignments.*t01: .*no notebook"),
+    "not in the gradebook": (
+        lambda course: (course.root / "classroom/gradebook.db").unlink(),
+        r"t01 is not in the gradebook yet; run `nbgrader generate_assignment t01`",
+    ),
+    "no gradebook": (
+        lambda course: (course.root / "classroom/gradebook.db").write_text("Bonjour" * 99),
+        r"gradebook\.db: .*not a database",
+    ),
+    "broken configuration": (
+        lambda course: (course.root / "nbgrader_config.py").write_text("c = ("),
+        r"nbgrader_config\.py: .*never closed",
+    ),
+    "nothing collected": (
+        lambda course: shutil.rmtree(course.root / "classroom/submitted"),
+        r"submitted.*: nothing was collected; run `nbgrader collect t01`",
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "says"), ALONE.values(), ids=ALONE)
+def test_a_fault_that_stops_everything_is_a_sentence(change, says, course):
+    course.submit("amina")
+    change(course)
+    done = course.grade()
+    assert done.exit_code == 1
+    _, *lines = done.stderr.splitlines()
+    assert re.search(says, "\n".join(lines))
+    assert len(lines) == says.count(r"\n") + 1
+    assert not course.place("autograded", "amina").exists()

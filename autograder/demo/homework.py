@@ -32,7 +32,9 @@ def do(work: Work, folder: Path, source: Path, lang: str) -> None:
     if kind in _ACCIDENTS:
         _ACCIDENTS[kind](path, *details)
     elif kind not in {"", LINK, *_CHANGES}:
-        raise CourseError(f"{kind!r} is no oddity; take one of {sorted({*_CHANGES, *_ACCIDENTS})}.")
+        raise CourseError(
+            f"{kind!r} is no oddity; take one of {sorted({*_CHANGES, *_ACCIDENTS})}."
+        )
 
 
 def solution(text: str) -> str:

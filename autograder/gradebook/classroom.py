@@ -2,19 +2,20 @@
 
 import io
 import logging
-import re
 import shutil
+import sys
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import NbGraderApp
-from nbgrader.apps.api import NbGraderAPI
 
 from autograder import notebook
+from autograder.gradebook import handover
+from autograder.gradebook.inspection import timestamp
 from autograder.gradebook.wiring import grade_here
 from autograder.model import CourseError, Notebook
 
@@ -38,7 +39,7 @@ class Classroom:
             app.initialize([f"--course-dir={self.root}"])
         if "Score" not in str(app.config.Autograde.get("autograde_preprocessors", "")):
             grade_here(app.config)  # someone else's course: only the grading is ours
-        self.api = NbGraderAPI(app.coursedir, parent=app)
+        self.api = handover.api(app.coursedir, app)
         self.directory = app.coursedir
 
     def source(self, assignment: str) -> Path:
@@ -87,23 +88,15 @@ class Classroom:
         done = self.autograded(student, assignment)
         if not done.exists():
             return False
-        new = self.directory.get_existing_timestamp(str(self.submitted(student, assignment)))
-        old = self.directory.get_existing_timestamp(str(done))
+        try:
+            new, old = timestamp(self.submitted(student, assignment)), timestamp(done)
+        except CourseError:
+            return False  # grading will say what is wrong with it
         return not (new and old and new > old)
 
-    def autograde(self, student: str, assignment: str, *, force: bool) -> str:
+    def autograde(self, student: str, assignment: str, papers: handover.Papers) -> str:
         """nbgrader's step for one learner; what went wrong, or an empty text."""
-        answer = self.api.autograde(assignment, student, force=force)
-        if answer["success"]:
-            return ""
-        log = f"{answer.get('log', '')}\n{answer.get('error', '')}"
-        logging.getLogger(__name__).debug("%s: %s", student, log)
-        causes = re.findall(r"^ *[\w.]*(?:Error|Exception): .+", log, re.MULTILINE)
-        why = causes[0].strip() if causes else "its log has no reason"
-        folder = self.submitted(student, assignment)
-        return (
-            f"{folder}: nbgrader could not store it ({why}); `autograder --debug grade` has more."
-        )
+        return handover.autograde(self.api, student, assignment, papers)
 
     def marks(self, assignment: str) -> Marks:
         """Student → exercise → (score, points), as the gradebook has them."""
@@ -144,22 +137,22 @@ def _quiet() -> Iterator[None]:
 
 
 def run(*command: str) -> str:
-    """An nbgrader command in this process: ("release_assignment", "a06", …) → what it logged.
+    """An nbgrader command in this process: ("release_assignment", "a06", …) → what it said.
 
     Raises CourseError with its last line when it fails.
     """
     app_class = dict(NbGraderApp.subcommands)[command[0]][0]
-    app = app_class()
     said = io.StringIO()
-    handler = logging.StreamHandler(said)
-    app.log.addHandler(handler)
+    folders = sys.path[:]  # each of nbgrader's applications adds one
     try:
-        app.initialize(list(command[1:]))
-        app.start()
+        with redirect_stdout(said), redirect_stderr(said):
+            app = app_class()
+            app.initialize(list(command[1:]))
+            app.start()
     except SystemExit as error:
         if error.code:
-            msg = f"nbgrader {' '.join(command)}: {said.getvalue().strip()}"
-            raise CourseError(msg) from error
+            last = said.getvalue().strip().splitlines()[-1:]
+            raise CourseError(f"nbgrader {' '.join(command)}: {''.join(last)}") from error
     finally:
-        app.log.removeHandler(handler)
+        sys.path[:] = folders
     return said.getvalue()

@@ -6,22 +6,26 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
-from nbgrader.preprocessors import ClearOutput, OverwriteCells
+from nbformat import NotebookNode
+from nbgrader.preprocessors import ClearOutput
 
+from autograder import notebook
 from autograder.gradebook import graders
 from autograder.gradebook.classroom import Classroom
-from autograder.gradebook.inspection import inspect
-from autograder.gradebook.preprocess import DropDuplicates
+from autograder.gradebook.inspection import Inspection, inspect
+from autograder.gradebook.restore import RestoreCells
 from autograder.model import CourseError, Notebook, Result
+
+
+Observed = tuple[Inspection, tuple[Result, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Graded:
     """What became of one learner's submission.
 
-    `notes` are sentences for the instructor; `results` is empty when it could not be graded
-    (`refused`) or was graded before and has not changed.
+    `notes` are sentences about it for the instructor; `results` is empty when it could not be
+    graded (`refused`) or was graded before and has not changed.
     """
 
     student: str
@@ -29,15 +33,18 @@ class Graded:
     notes: tuple[str, ...] = ()
     refused: bool = False
 
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """Sentences about the course's own tests."""
+        return tuple(problem for result in self.results for problem in result.problems)
+
 
 def grade(
     room: Classroom, assignment: str, students: Sequence[str], *, jobs: int, force: bool
 ) -> Iterator[Graded]:
     """Grade the submissions of these learners, in the given order."""
     references = room.references(assignment)
-    folder = room.source(assignment)
-    for reference in references.values():
-        graders.grader(folder, reference)  # a course that does not fit stops here, with a sentence
+    graders.ready(room.source(assignment))  # a course that does not fit stops here
     todo = [s for s in students if force or not room.is_done(s, assignment)]
     with ThreadPoolExecutor(jobs) as pool:
         running = {
@@ -53,58 +60,45 @@ def grade(
 
 def _observe(
     room: Classroom, assignment: str, student: str, references: dict[str, Notebook]
-) -> tuple[tuple[str, ...], tuple[Result, ...]]:
+) -> Observed:
     """Run the learner's code and our tests; nothing is written."""
-    handed_in = room.submitted(student, assignment)
-    notes = inspect(handed_in, references)
+    found = inspect(room.submitted(student, assignment), references)
     results = []
-    for name in references:
-        path = handed_in / f"{name}.ipynb"
-        if path.exists():
-            paper = _sanitized(room, assignment, student, path)
-            results.append(graders.grade(room.source(assignment), name, paper))
-    return notes, tuple(results)
+    for name, path in found.papers.items():
+        paper = _sanitized(room, assignment, name, path)
+        results.append(graders.grade(room.source(assignment), name, paper))
+    return found, tuple(results)
 
 
-def _sanitized(
-    room: Classroom, assignment: str, student: str, path: Path
-) -> nbformat.NotebookNode:
+def _sanitized(room: Classroom, assignment: str, name: str, path: Path) -> NotebookNode:
     """The notebook as nbgrader will hand it to our preprocessor."""
-    paper: nbformat.NotebookNode = nbformat.read(path, as_version=4)
-    names = {
-        "student": student,
-        "assignment": assignment,
-        "notebook": path.stem,
-        "db_url": room.directory.db_url,
-    }
+    paper: NotebookNode = notebook.node(path)
+    names = {"assignment": assignment, "notebook": name, "db_url": room.directory.db_url}
     resources = {"nbgrader": names}
-    for kind in (ClearOutput, DropDuplicates, OverwriteCells):
+    for kind in (ClearOutput, RestoreCells):
         paper, resources = kind(parent=room.api).preprocess(paper, resources)
     return paper
 
 
-def _store(
-    room: Classroom,
-    assignment: str,
-    student: str,
-    running: Future[tuple[tuple[str, ...], tuple[Result, ...]]],
-) -> Graded:
+def _store(room: Classroom, assignment: str, student: str, running: Future[Observed]) -> Graded:
     """Let nbgrader write; our preprocessor finds the result ready."""
+    folder = room.submitted(student, assignment)
     try:
-        notes, results = running.result()
+        found, results = running.result()
     except CourseError as error:
         return Graded(student, notes=(str(error),), refused=True)
     except Exception as error:  # noqa: BLE001 - one learner's odd notebook must not stop the class
-        where = room.submitted(student, assignment)
         note = (
-            f"{where}: it could not be read ({type(error).__name__}: {error}); open it and look."
+            f"{folder}: it could not be graded ({type(error).__name__}: {error}); open it and look."
         )
         return Graded(student, notes=(note,), refused=True)
-    problem = room.autograde(student, assignment, force=True)
+    try:
+        problem = room.autograde(student, assignment, found.papers)
+    except OSError as error:
+        problem = f"it could not be stored ({error}); make room, or give yourself the rights."
     if problem:
-        return Graded(student, notes=(*notes, problem), refused=True)
-    found = tuple(problem for result in results for problem in result.problems)
-    return Graded(student, results, (*notes, *found))
+        return Graded(student, notes=(*found.notes, f"{folder}: {problem}"), refused=True)
+    return Graded(student, results, found.notes)
 
 
 def cores() -> int:

@@ -4,6 +4,7 @@ import atexit
 import hashlib
 import json
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -13,8 +14,20 @@ from autograder import notebook
 from autograder.grading import Grader
 from autograder.model import CourseError, Notebook, Result
 
+_MAX_RESULTS = 500  # kept between our look at a submission and nbgrader's; a server runs for long
+
+
+@dataclass(frozen=True, slots=True)
+class Warm:
+    """A grader with what it was made of; `stamp` tells when that has changed."""
+
+    stamp: str
+    references: dict[str, Notebook]
+    grader: Grader
+
+
 _lock = threading.Lock()
-_graders: dict[Path, tuple[str, Grader]] = {}
+_graders: dict[Path, Warm] = {}
 _results: dict[tuple[str, str], Result] = {}
 _wanted = "auto"
 
@@ -27,41 +40,38 @@ def use(wanted: str) -> None:
 
 def grade(folder: Path, name: str, handed_in: NotebookNode) -> Result:
     """The result of a notebook of the assignment in `folder`; a known one is not made again."""
-    reference = _reference(folder, name)
-    found = grader(folder, reference)
+    warm = ready(folder)
     learner = notebook.of_node(handed_in, name)
-    key = (_stamp(folder), _digest(learner))
-    if key not in _results:
-        _results[key] = found.grade(learner, reference)
-    return _results[key]
+    key = (warm.stamp, _digest(learner))
+    found = _results.get(key) or warm.grader.grade(learner, warm.references.get(name))
+    _results[key] = found
+    if len(_results) > _MAX_RESULTS:
+        del _results[next(iter(_results))]
+    return found
 
 
-def grader(folder: Path, reference: Notebook | None) -> Grader:
+def ready(folder: Path) -> Warm:
     """The assignment's grader; raises CourseError when its tests do not fit."""
     with _lock:
         stamp = _stamp(folder)
         known = _graders.get(folder)
-        if known and known[0] == stamp:
-            return known[1]
+        if known and known.stamp == stamp:
+            return known
         if known:
-            known[1].close()
-        made = Grader(folder, reference, wanted=_wanted)
-        _graders[folder] = (stamp, made)
+            _graders.pop(folder).grader.close()
+        pages = {path.stem: notebook.read(path) for path in sorted(folder.glob("*.ipynb"))}
+        made = Warm(stamp, pages, Grader(folder, *pages.values(), wanted=_wanted))
+        _graders[folder] = made
         return made
 
 
 @atexit.register
 def close() -> None:
     """End every grader."""
-    for _, running in _graders.values():
-        running.close()
+    for warm in _graders.values():
+        warm.grader.close()
     _graders.clear()
     _results.clear()
-
-
-def _reference(folder: Path, name: str) -> Notebook | None:
-    path = folder / f"{name}.ipynb"
-    return notebook.read(path) if path.exists() else None
 
 
 def _stamp(folder: Path) -> str:

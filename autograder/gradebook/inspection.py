@@ -1,8 +1,12 @@
 """Look at a collected submission before anything opens it: what is wrong, what can be helped."""
 
-import shutil
 import stat
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+
+from nbgrader.utils import parse_utc
 
 from autograder import notebook
 from autograder.model import CourseError, Notebook
@@ -10,55 +14,76 @@ from autograder.model import CourseError, Notebook
 MAX_FILE = 50_000_000  # bytes; homework with bigger files stops the whole class
 
 
-def inspect(folder: Path, references: dict[str, Notebook]) -> tuple[str, ...]:
-    """Sentences about what was found and helped; raises CourseError for what cannot be graded.
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Which file holds which of the assignment's notebooks, and sentences about what was found."""
 
-    A notebook under another name is copied to the right one if it is certainly the same.
+    papers: dict[str, Path]
+    notes: tuple[str, ...]
+
+
+def inspect(folder: Path, references: dict[str, Notebook]) -> Inspection:
+    """Find the notebooks of a submission; raises CourseError for what cannot be graded.
+
+    A notebook under another name is taken for the right one if it is certainly the same.
     """
     _only_plain_files(folder)
+    timestamp(folder)
     found = {path.stem: path for path in sorted(folder.glob("*.ipynb"))}
     if not found:
         msg = f"{folder}: there is no notebook in this submission; ask the learner to send it."
         raise CourseError(msg)
+    others = [path for name, path in found.items() if name not in references]
+    papers = {name: found[name] for name in references if name in found}
     notes = []
     for name, reference in references.items():
-        if name in found:
-            continue
-        renamed = _renamed(reference, [p for stem, p in found.items() if stem not in references])
-        if renamed is None:
-            notes.append(f"{folder}: {name}.ipynb is missing and earns nothing; ask for it.")
-        else:
-            shutil.copyfile(renamed, folder / f"{name}.ipynb")
-            found[name] = renamed
-            notes.append(f"{renamed}: this is {name}.ipynb under another name; it was graded.")
-    for name, reference in references.items():
-        if name in found:
-            notes += differences(found[name], reference)
-    return tuple(notes)
-
-
-def differences(path: Path, reference: Notebook) -> list[str]:
-    """What the learner's notebook has lost or gained in grade cells; raises CourseError."""
-    cells = notebook.read(path).cells
-    names = [cell.grade_id for cell in cells if cell.grade_id]
-    known = {cell.grade_id for cell in reference.cells if cell.grade_id}
-    notes = [
-        f"{path}: the grade cell {exercise.id} was deleted; it was put back for grading."
-        for exercise in reference.exercises
-        if exercise.id not in names
+        if name not in papers and (path := _renamed(name, reference, others)):
+            papers[name] = path
+            notes.append(f"{path}: this is {name}.ipynb under another name; it was graded.")
+    if not papers:
+        msg = f"{folder}: there is no {', '.join(references)}.ipynb in it; ask the learner for it."
+        raise CourseError(msg)
+    notes += [
+        f"{folder}: {name}.ipynb is missing and earns nothing; ask for it."
+        for name in references
+        if name not in papers
     ]
     notes += [
-        f"{path}: the grade cell {cell.grade_id} is not of this assignment and earns nothing."
-        for cell in cells
-        if cell.grade and cell.grade_id not in known
+        f"{path}: this notebook is not one of the assignment's; it was not graded."
+        for path in others
+        if path not in papers.values()
     ]
-    doubled = sorted({name for name in names if names.count(name) > 1})
-    return notes + [f"{path}: cell {name} is there twice; the first counts." for name in doubled]
+    for name, path in papers.items():
+        notes += _differences(path, references[name])
+    return Inspection(papers, tuple(notes))
+
+
+def _differences(path: Path, reference: Notebook) -> list[str]:
+    """What the learner's notebook has lost or gained; raises CourseError."""
+    cells = notebook.read(path).cells
+    names = Counter(cell.grade_id for cell in cells if cell.grade_id)
+    known = {cell.grade_id: cell for cell in reference.cells if cell.grade_id}
+    lost = [n for n, cell in known.items() if n not in names and (cell.grade or cell.solution)]
+    end = "; without the answer nothing is earned" if any(known[n].solution for n in lost) else ""
+    changed = [
+        cell.grade_id
+        for cell in cells
+        if cell.grade_id in known and cell.kind != known[cell.grade_id].kind
+    ]
+    foreign = [cell.grade_id for cell in cells if cell.grade and cell.grade_id not in known]
+    doubled = [name for name, number in names.items() if number > 1 and name in known]
+    said = (
+        (lost, f"deleted by the learner; grade cells were put back{end}"),
+        (changed, "turned into another kind of cell; made right again for grading"),
+        (foreign, "no exercise of this assignment; it earns nothing"),
+        (doubled, "there more than once; the last one counts"),
+    )
+    return [f"{path}: {', '.join(found)} {what}." for found, what in said if found]
 
 
 def _only_plain_files(folder: Path) -> None:
     """nbgrader copies whatever lies in the folder: nothing in it may lead elsewhere."""
-    for path in sorted(folder.rglob("*")):
+    for path in (folder, *sorted(folder.rglob("*"))):
         facts = path.lstat()
         if stat.S_ISLNK(facts.st_mode):
             msg = f"{path}: this is a symbolic link; ask the learner for the file itself."
@@ -72,12 +97,29 @@ def _only_plain_files(folder: Path) -> None:
             raise CourseError(msg)
 
 
-def _renamed(reference: Notebook, others: list[Path]) -> Path | None:
+def timestamp(folder: Path) -> datetime | None:
+    """When it was handed in, as nbgrader noted; it lies in the learner's own folder, though."""
+    path = folder / "timestamp.txt"
+    if path.is_symlink() or not path.is_file():
+        return None
+    try:
+        text = path.read_text(encoding="utf-8").strip()
+        return parse_utc(text) if text else None
+    except (ValueError, OverflowError) as error:
+        msg = f"{path}: this is not a date and time; write the right one there, or delete it."
+        raise CourseError(msg) from error
+
+
+def _renamed(name: str, reference: Notebook, others: list[Path]) -> Path | None:
     """The one notebook that has most of the assignment's grade cells."""
     wanted = {exercise.id for exercise in reference.exercises}
-    fitting = []
-    for path in others:
-        names = {cell.grade_id for cell in notebook.read(path).cells}
-        if wanted and 2 * len(wanted & names) > len(wanted):
-            fitting.append(path)
-    return fitting[0] if len(fitting) == 1 else None
+    fitting = [path for path in others if 2 * len(wanted & _ids(path)) > len(wanted)]
+    if len(fitting) > 1:
+        names = " and ".join(path.name for path in fitting)
+        msg = f"{fitting[0].parent}: {names} could both be {name}.ipynb; rename the right one."
+        raise CourseError(msg)
+    return fitting[0] if fitting else None
+
+
+def _ids(path: Path) -> set[str]:
+    return {cell.grade_id for cell in notebook.read(path).cells}

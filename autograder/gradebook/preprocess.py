@@ -6,10 +6,10 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
-from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 
 from autograder import feedback
-from autograder.gradebook import graders
+from autograder.gradebook import graders, prose
 from autograder.model import CellOutput, ExerciseScore, Result
 
 Resources = Any  # nbconvert's ResourcesDict
@@ -41,25 +41,21 @@ def write(nb: NotebookNode, result: Result) -> None:
         if score is None or facts.get("solution"):
             cell.outputs = _outputs(seen) if seen else []
         else:
-            cell.outputs = [_mark(score, seen, result.notebook.lang)]
+            cell.outputs = [_mark(score, seen, cell.source, result.notebook.lang)]
 
 
-def _mark(score: ExerciseScore, seen: CellOutput | None, lang: str) -> NotebookNode:
+def _mark(score: ExerciseScore, seen: CellOutput | None, source: str, lang: str) -> NotebookNode:
     """Exactly one output, a number: nbgrader takes anything else for full marks or for none."""
-    found = feedback.card(score, lang)
-    page = feedback.html(found) if score.exercise.kind == "tests" else _asserts(seen)
-    data = {"text/plain": repr(float(score.earned or 0.0))}
-    output: NotebookNode = new_output(
-        "execute_result", data=data | ({"text/html": page} if page else {})
-    )
+    error = seen.error if seen else None
+    if error and _HIDDEN in source:
+        error = (error[0], "")  # its message may quote a hidden test
+    page = feedback.html(feedback.card(score, lang, error=error))
+    data = {"text/plain": repr(float(score.earned or 0.0)), "text/html": page}
+    output: NotebookNode = new_output("execute_result", data=data)
     return output
 
 
-def _asserts(seen: CellOutput | None) -> str:
-    """What an ordinary nbgrader grade cell said."""
-    if seen is None or seen.error is None:
-        return ""
-    return f"<pre>{html.escape(': '.join(seen.error))}</pre>"
+_HIDDEN = ClearHiddenTests.begin_test_delimeter.default_value
 
 
 def _outputs(seen: CellOutput) -> list[NotebookNode]:
@@ -97,14 +93,32 @@ class DropDuplicates(NbGraderPreprocessor):
 
 
 class EscapeText(NbGraderPreprocessor):
-    """HTML that a learner writes in a text cell must not run in the instructor's browser."""
+    """What a learner writes in a text cell must not run in the instructor's browser."""
 
     def preprocess_cell(
         self, cell: NotebookNode, resources: Resources, _index: int
     ) -> tuple[NotebookNode, Resources]:
-        """Only cells that nbgrader did not overwrite with the course's own text."""
+        """All but the course's own text: nbgrader overwrites it, and takes away unknown ids."""
         facts = cell.metadata.get("nbgrader", {})
-        if cell.cell_type != "code" and not facts.get("locked"):
-            cell.source = html.escape(cell.source, quote=False)
-            cell.pop("attachments", None)
+        if cell.cell_type == "code" or (facts.get("locked") and facts.get("grade_id")):
+            return cell, resources
+        text = cell.cell_type == "markdown"
+        cell.source = prose.inert(cell.source) if text else html.escape(cell.source, quote=False)
+        cell.pop("attachments", None)
+        return cell, resources
+
+
+class HideTests(ClearHiddenTests):
+    """No hidden tests of an ordinary nbgrader grade cell on a learner's page.
+
+    In other cells the words that begin such a region are only words.
+    """
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: Resources, cell_index: int
+    ) -> tuple[NotebookNode, Resources]:
+        """Take them out of grade cells."""
+        facts = cell.metadata.get("nbgrader", {})
+        if facts.get("grade") and not facts.get("solution"):
+            return super().preprocess_cell(cell, resources, cell_index)
         return cell, resources

@@ -38,7 +38,7 @@ def configure(c: Any, root: Path) -> None:
 
 
 def grade_here(c: Any) -> None:
-    """Only the grading: what a course with its own folders needs."""
+    """Only grading and feedback: what a course with its own folders needs."""
     ours, theirs = "autograder.gradebook.preprocess", "nbgrader.preprocessors"
     c.Autograde.sanitize_preprocessors = [
         f"{theirs}.ClearOutput",
@@ -54,8 +54,8 @@ def grade_here(c: Any) -> None:
         f"{theirs}.CheckCellMetadata",
         f"{ours}.EscapeText",
     ]
-    c.HTMLExporter.template_name = "tremplin"
-    c.HTMLExporter.extra_template_basedirs = [str(Path(__file__).parents[1] / "templates")]
+    c.GenerateFeedback.preprocessors = [f"{theirs}.GetGrades", f"{ours}.HideTests"]
+    c.GenerateFeedback.exporter_class = "autograder.gradebook.exporter.FeedbackExporter"
 
 
 def withheld(source: Path) -> list[str]:

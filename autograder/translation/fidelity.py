@@ -89,8 +89,9 @@ def same_code(before: str, after: str, language: str) -> bool:
 
 
 def _rest(code: str, language: str) -> list[str]:
-    tokens = [text for _, text, is_comment in lexed(code, language) if not is_comment]
-    return tokens or [code]
+    """The code without its comments; a language that has no lexer is compared whole."""
+    found = list(lexed(code, language))
+    return [text for _, text, is_comment in found if not is_comment] if found else [code]
 
 
 def _tokens(code: str) -> list[tuple[int, str]]:

@@ -1,0 +1,110 @@
+"""`make demo`: a class of sample learners, from the release of assignments to their feedback."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+
+from autograder import sandbox
+from autograder.demo import expectation, learner, secrecy, table
+from autograder.demo.expectation import Seen
+from autograder.demo.school import School
+from autograder.demo.term import Term
+from autograder.gradebook import graders
+from autograder.gradebook.classroom import Classroom
+from autograder.model import CourseError
+
+__all__ = ["run"]
+
+
+def run(root: Path, wanted: str) -> int:
+    """The whole line for the course in `root`; 1 if anything is not as it was written."""
+    # nbgrader's output is caught by replacing sys.stdout; ours goes to the real one.
+    console = Console(file=sys.stdout, highlight=False)
+    learners = learner.read(root / "demo" / "learners")
+    wanted, protection = _protection(wanted)
+    if wanted == "process":
+        learners = [one for one in learners if not one.hostile]
+    assignments = sorted({name for one in learners for name in one.work})
+    school = School(root.resolve(), assignments)
+    graders.use(wanted)
+    try:
+        with school.open() as room:
+            term = Term(school, room, learners)
+            term.hand_in(console)
+            graded, traces = term.grade(console)
+            seen = expectation.look(room, term.papers, graded)
+            term.give_back(console, graded)
+            _show(room, seen, console)
+            console.print(protection, soft_wrap=True)
+            found = [line for one in seen for line in expectation.differences(one)]
+            found += [
+                *traces,
+                *_check(school, seen),
+                *_check_feedback(school, room, seen, console),
+            ]
+    finally:
+        graders.close()
+        graders.use("auto")
+    return _conclude(seen, found, console)
+
+
+def _protection(wanted: str) -> tuple[str, str]:
+    """What to grade with, and a line about it; our own samples run even without protection."""
+    try:
+        layers = sandbox.choose(wanted)
+    except CourseError:
+        wanted, layers = "process", sandbox.probe()
+    said = sandbox.describe(layers)
+    return wanted, f"{said}; the hostile learners stayed at home" if wanted == "process" else said
+
+
+def _show(room: Classroom, seen: list[Seen], console: Console) -> None:
+    """The gradebook, then the sentences for the instructor."""
+    for name in dict.fromkeys(one.assignment for one in seen):
+        rows = [one for one in seen if one.assignment == name]
+        exercises = room.references(name)[name].exercises
+        console.print(table.marks(name, rows, exercises))
+    for one in seen:
+        for note in one.graded.notes:
+            console.print(f"{one.learner.name}: {note}", markup=False, soft_wrap=True)
+
+
+def _check(school: School, seen: list[Seen]) -> Iterator[str]:
+    """What was released, and what nobody but the instructor may read."""
+    typed = [text for one in seen for text in one.work.answers.values()]
+    for name in school.assignments:
+        source = school.source(name).parent
+        for released in school.released(name):
+            yield from secrecy.contents(released, source)
+            yield from secrecy.solutions(released, source)
+    yield from secrecy.leaks(school.root, typed)
+
+
+def _check_feedback(
+    school: School, room: Classroom, seen: list[Seen], console: Console
+) -> Iterator[str]:
+    """Every page was written; one learner fetches it, and it can be opened."""
+    marked = [one for one in seen if one.scores]
+    pages = [room.feedback(o.learner.id, o.assignment) / f"{o.assignment}.html" for o in marked]
+    yield from (f"{page}: this page was not written." for page in pages if not page.exists())
+    if marked:
+        reader, name, page = marked[-1].learner, marked[-1].assignment, pages[-1]
+        fetched = school.read_feedback(reader, name)
+        if [path.read_bytes() for path in fetched] != [page.read_bytes()]:
+            yield f"{reader.id}, {name}: the feedback that was fetched is not {page}."
+        console.print(f"Feedback of {reader.name}: {page}", markup=False, soft_wrap=True)
+
+
+def _conclude(seen: list[Seen], found: list[str], console: Console) -> int:
+    for line in found:
+        console.print(f"✗ {line}", markup=False, soft_wrap=True)
+    if found:
+        return 1
+    learners = len({one.learner.id for one in seen})
+    expected = [one.work.expected(score.exercise) for one in seen for score in one.scores]
+    hints = sum(bool(one.hint) for one in expected)
+    counts = f"{learners} learners, {len(seen)} notebooks, {len(expected)} marks, {hints} hints"
+    console.print(f"✓ {counts}: all as expected")
+    return 0

@@ -1,0 +1,83 @@
+"""Give a submission back what belongs to the course: nbgrader's metadata and its grade cells."""
+
+from typing import Any
+
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import OverwriteCells
+from traitlets import Bool
+
+from autograder import notebook
+
+SCHEMA = 3  # of nbgrader's metadata
+
+
+class RestoreCells(OverwriteCells):
+    """nbgrader's OverwriteCells for a notebook in which anything may have happened.
+
+    Every cell that the gradebook knows gets the course's metadata, every other cell loses its
+    own, and of a cell that is there twice only the last one keeps it (DeduplicateIds would leave
+    what CheckCellMetadata refuses, and the learner who copied a cell would lose everything).  A
+    deleted grade cell is put back: without it nbgrader waits for a person for ever.
+    """
+
+    add_missing_cells = Bool(True).tag(config=True)  # noqa: FBT003 - how traitlets are written
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Restore the metadata, then let nbgrader restore texts and cells."""
+        names = resources["nbgrader"]
+        with Gradebook(names["db_url"]) as book:
+            known = _metadata(book.find_notebook(names["notebook"], names["assignment"]))
+        for cell in reversed(nb.cells):
+            name = notebook.facts(cell).get("grade_id")
+            cell.metadata.pop("nbgrader", None)
+            if isinstance(name, str) and name in known:
+                cell.metadata["nbgrader"] = known.pop(name)
+        return super().preprocess(nb, resources)
+
+    def add_missing_grade_cells(
+        self, nb: NotebookNode, resources: Any
+    ) -> tuple[NotebookNode, Any]:
+        """Each after the nearest cell before it that is still there."""
+        page = self.gradebook.find_notebook(self.notebook_id, self.assignment_id)
+        points = {cell.name: cell.max_score for cell in page.grade_cells}
+        solutions = {cell.name for cell in page.solution_cells}
+        after = 0
+        for original in page.source_cells:
+            place = _place(nb, original.name)
+            if place is not None:
+                after = place + 1
+            elif original.name in points:
+                cell = self.missing_cell_transform(
+                    original, points[original.name], is_solution=original.name in solutions
+                )
+                nb.cells.insert(after, cell)
+                after += 1
+        return nb, resources
+
+
+def _metadata(page: Any) -> dict[str, NotebookNode]:
+    """Name → what nbgrader wrote on the cell when it was released."""
+    points = {cell.name: cell.max_score for cell in (*page.grade_cells, *page.task_cells)}
+    grades = {cell.name for cell in page.grade_cells}
+    solutions = {cell.name for cell in page.solution_cells}
+    tasks = {cell.name for cell in page.task_cells}
+    return {
+        cell.name: NotebookNode(
+            schema_version=SCHEMA,
+            grade_id=cell.name,
+            grade=cell.name in grades,
+            solution=cell.name in solutions,
+            task=cell.name in tasks,
+            locked=cell.locked,
+            checksum=cell.checksum,
+            cell_type=cell.cell_type,
+            **({"points": points[cell.name]} if cell.name in points else {}),
+        )
+        for cell in page.source_cells
+    }
+
+
+def _place(nb: NotebookNode, name: str) -> int | None:
+    names = [notebook.facts(cell).get("grade_id") for cell in nb.cells]
+    return names.index(name) if name in names else None
