@@ -1,8 +1,7 @@
 """What a test asks of the learner's code, and what must be true of the answer."""
 
 import ast
-import copy
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol, Self
 
@@ -25,7 +24,7 @@ class NotYet(AssertionError):  # noqa: N818 - never called an error in front of 
 
 
 class Asked(Protocol):
-    """What a check needs of the student it asks."""
+    """What a check needs of the learner's answer."""
 
     @property
     def tree(self) -> ast.Module:
@@ -44,8 +43,8 @@ class Check:
     say why.
     """
 
-    def __init__(self, student: Asked, title: str, ask: Callable[[list[str]], Reply]) -> None:
-        self.student, self.title, self.ask = student, title, ask
+    def __init__(self, answer: Asked, title: str, ask: Callable[[list[str]], Reply]) -> None:
+        self.answer, self.title, self.ask = answer, title, ask
         self.inputs: list[str] = []
         self.reply: Reply | None = None
         self.failure: Failure | None = None
@@ -74,7 +73,7 @@ class Check:
         failure = self.failure
         if failure and (failure.kind == "changed" or _unexplained(failure)):
             found = lines(wrong) if failure.kind == "prints" else wrong
-            if same(found, self.obtained) and (when is None or when(self.student.tree)):
+            if same(found, self.obtained) and (when is None or when(self.answer.tree)):
                 self._hint(hint)
         return self
 
@@ -84,7 +83,7 @@ class Check:
         if self.reply is None:
             self.reply = self.ask(self.inputs)
         if self.reply.raised or self.reply.refused:
-            self.failure = self.failure or self.student.explained(self.reply, self.title)
+            self.failure = self.failure or self.answer.explained(self.reply, self.title)
             return None
         return self.reply
 
@@ -102,86 +101,6 @@ class Check:
     def _hint(self, hint: str) -> None:
         if self.failure:
             self.failure = replace(self.failure, hint=hint)
-
-
-class Call(Check):
-    """A call of the learner's function; by default the arguments must stay as they were."""
-
-    def __init__(
-        self, student: Asked, title: str, ask: Callable[[list[str]], Reply], args: Sequence[Any]
-    ) -> None:
-        super().__init__(student, title, ask)
-        self.before = copy.deepcopy(list(args))
-
-    def returns(self, value: Any, *, changes: bool = False) -> Self:
-        """Returns `value`, of the same type; `changes=True` lets it alter its arguments."""
-        reply = self.answered()
-        if reply:
-            self.obtained = reply.value
-            if reply.value is None and value is not None and reply.printed.strip():
-                self.fails("value", shown(value), shown(None), "M12")
-            if reply.changes and not changes:
-                number = min(reply.changes)
-                before, after = self.before[number], reply.changes[number]
-                self.fails("changed", shown(before), shown(after), "M22")
-            if not same(value, reply.value):
-                self.differs(value)
-        return self
-
-    def raises(self, kind: type[Exception]) -> Self:
-        """Raises this exception or one of its kind."""
-        self.compared = True
-        self.reply = self.reply or self.ask(self.inputs)
-        raised = self.reply.raised
-        if raised is None:
-            self.obtained = self.reply.value
-            self.fails("raises", kind.__name__, shown(self.reply.value))
-        elif kind.__name__ not in (raised.type, *raised.bases):
-            self.fails("raises", kind.__name__, raised.type)
-        return self
-
-
-class Run(Check):
-    """The learner's cell run again with other inputs."""
-
-    def __init__(
-        self,
-        student: Asked,
-        title: str,
-        ask: Callable[[list[str]], Reply],
-        read: Callable[[str, int], Reply],
-    ) -> None:
-        super().__init__(student, title, ask)
-        self.read = read
-
-    def sets(self, **expected: Any) -> Self:
-        """Gives these variables these values, of the same types."""
-        self.title = self.title or ", ".join(expected)
-        reply = self.answered()
-        if reply:
-            for name, value in expected.items():
-                found = self.read(name, reply.value)
-                if found.raised:
-                    self.failure = self.failure or Failure(
-                        "name-missing", self.title, values={"name": name}
-                    )
-                elif found.refused:
-                    self.failure = self.failure or self.student.explained(found, self.title)
-                else:
-                    self.obtained = found.value
-                    if not same(value, found.value):
-                        self.differs(value)
-        return self
-
-    def __getitem__(self, name: str) -> Any:
-        """The value of a variable after the run, for a plain assert."""
-        reply = self.answered()
-        if reply is None:
-            raise NotYet(self.failure or Failure("error", self.title))
-        found = self.read(name, reply.value)
-        if found.raised:
-            raise NotYet(Failure("name-missing", self.title, values={"name": name}))
-        return found.value
 
 
 def _unexplained(failure: Failure) -> bool:

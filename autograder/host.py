@@ -5,16 +5,19 @@ nothing a test keeps (a module's list, captured output, the random state) meets 
 """
 
 import gc
+import io
 import os
+import re
 import socket
 import sys
+from contextlib import redirect_stderr
 from typing import Any
 
 import msgspec
 import pytest
 
 from autograder import plugin, sandbox
-from autograder.model import Notebook, Observation, Outcome, Test
+from autograder.model import CourseError, Notebook, Observation, Outcome, Test
 from autograder.session import Session
 from autograder.worker import wire
 from autograder.zygote import Zygote
@@ -64,6 +67,7 @@ class Serve:
         self.sock, self.zygote = sock, zygote
         self.errors: list[str] = []
         self.outcomes: list[Outcome] = []
+        self.announced = False
 
     @pytest.hookimpl(trylast=True)
     def pytest_configure(self, config: pytest.Config) -> None:
@@ -71,10 +75,10 @@ class Serve:
         config.pluginmanager.unregister(name="terminalreporter")
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """A test file that cannot be read."""
-        if report.failed:
-            last = report.longreprtext.strip().splitlines()[-1:]
-            self.errors.append(f"{report.nodeid}: pytest cannot read this file: {''.join(last)}")
+        """A test file that cannot be read, or that skips itself: its tests would be missing."""
+        if not report.passed:
+            last = _last_line(report.longreprtext)
+            self.errors.append(f"{report.nodeid}: pytest cannot read it ({last}); correct it.")
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -88,6 +92,7 @@ class Serve:
             item.stash[plugin.TEST] for item in session.items if plugin.TEST in item.stash
         )
         _send(self.sock, Ready(tests, tuple(self.errors)))
+        self.announced = True
         gc.collect()
         gc.freeze()
         while True:
@@ -136,13 +141,26 @@ def _send(sock: socket.socket, message: Any) -> None:
     wire.send(sock, msgspec.msgpack.encode(message))
 
 
+def _last_line(said: str) -> str:
+    """pytest ends a report with what matters."""
+    lines = [re.sub("^(INTERNALERROR>|ERROR:|E ) *", "", line) for line in said.splitlines()]
+    return next((line.strip() for line in reversed(lines) if line.strip()), "it does not say why")
+
+
 def main(descriptor: int) -> None:
     """Run pytest on the tests named by the first message, serving the socket."""
     sock = socket.socket(fileno=descriptor)
     setup = msgspec.msgpack.decode(wire.receive(sock), type=Setup)
-    with Zygote(setup.layers) as zygote:
-        arguments = [*ARGUMENTS, f"--rootdir={setup.root}", "-c", os.devnull, *setup.tests]
-        pytest.main(arguments, plugins=[Serve(sock, zygote)])
+    arguments = [*ARGUMENTS, f"--rootdir={setup.root}", "-c", os.devnull, *setup.tests]
+    try:
+        with Zygote(setup.layers) as zygote, redirect_stderr(io.StringIO()) as said:
+            serve = Serve(sock, zygote)
+            pytest.main(arguments, plugins=[serve])
+            if not serve.announced:  # a conftest.py that fails, a mark that is wrong
+                why = f"{setup.root}: pytest cannot run its tests ({_last_line(said.getvalue())})."
+                _send(sock, Ready((), (why,)))
+    except CourseError as error:  # no zygote
+        _send(sock, Ready((), (str(error),)))
 
 
 if __name__ == "__main__":

@@ -36,8 +36,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Read each test's marks once."""
     for item in items:
-        if mark := item.get_closest_marker("exercise"):
-            item.stash[TEST] = _test(item, str(mark.args[0]))
+        if name := _argument(item, "exercise", ""):
+            item.stash[TEST] = _test(item, str(name))
 
 
 def _test(item: pytest.Item, exercise: str) -> Test:
@@ -47,7 +47,7 @@ def _test(item: pytest.Item, exercise: str) -> Test:
         exercise=exercise,
         gate=gate,
         hidden=item.path.parent.name == "hidden",
-        weight=int(_argument(item, "weight", 0 if gate else 1)),
+        weight=_weight(item, gate=gate),
         category="example" if gate else f"case.{_argument(item, 'case', 'usual')}",
         hint=str(_argument(item, "hint", "")),
     )
@@ -55,7 +55,15 @@ def _test(item: pytest.Item, exercise: str) -> Test:
 
 def _argument(item: pytest.Item, mark: str, default: Any) -> Any:
     found = item.get_closest_marker(mark)
-    return found.args[0] if found else default
+    return found.args[0] if found and found.args else default
+
+
+def _weight(item: pytest.Item, *, gate: bool) -> int:
+    found = _argument(item, "weight", 0 if gate else 1)
+    if type(found) is not int or found < 0:
+        msg = f"{item.nodeid}: the weight {found!r} is no whole number; correct the mark."
+        raise pytest.UsageError(msg)
+    return found
 
 
 @pytest.fixture

@@ -53,9 +53,10 @@ def _progress(
         TimeRemainingColumn(),
         TextColumn("{task.fields[person]}"),
     )
+    running = collected.grade(room, assignment, names, jobs=jobs, force=force)
     with Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task(assignment, total=len(names), person="")
-        for one in collected.grade(room, assignment, names, jobs=jobs, force=force):
+        for one in running:
             done.append(one)
             for note in one.notes:
                 bar.console.print(f"{one.student}: {note}", markup=False, soft_wrap=True)

@@ -216,7 +216,9 @@ LEARNERS = {
     "many-points": Case(node(points(1000)), "", FULL),
     "points-in-words": Case(node(points("beaucoup")), "", FULL),
     "null-points": Case(node(points(None)), "", FULL),
-    "no-points": Case(node(lambda n: cell_of(n, "t01-ex1").metadata.nbgrader.pop("points")), "", FULL),
+    "no-points": Case(
+        node(lambda n: cell_of(n, "t01-ex1").metadata.nbgrader.pop("points")), "", FULL
+    ),
     "schema-1": Case(node(schema(1)), "", FULL),
     "schema-99": Case(node(schema(99)), "", FULL),
     "grade-cell-deleted": Case(
@@ -234,7 +236,9 @@ LEARNERS = {
     "setup-deleted": Case(node(without("t01-text", "t01-setup")), "", FULL),
     "unknown-grade-cell": Case(node(stranger), r"t01.ipynb: t99-ex1 no exercise of this", FULL),
     "copied-cell": Case(node(copied), r"t01-ex1-answer there more than once; the last", NO_EX1),
-    "grade-cell-markdown": Case(node(text_instead), r"t01.ipynb: t01-ex1 turned into .*right again", FULL),
+    "grade-cell-markdown": Case(
+        node(text_instead), r"t01.ipynb: t01-ex1 turned into .*right again", FULL
+    ),
     "r": Case(tree(language("R", "ir")), r"t01.ipynb: .*\bR\b.*Python"),
     "julia": Case(tree(language("julia", "julia-1.10")), r"t01.ipynb: .*julia.*Python"),
     "another-name": Case(files(renamed("Copie de t01.ipynb")), r"under another name", FULL),
@@ -245,7 +249,9 @@ LEARNERS = {
         r"no t01\.ipynb",
     ),
     "empty-folder": Case(files(empty), r"empty-folder/t01: there is no notebook"),
-    "only-a-text": Case(files(lambda f: (empty(f), (f / "t01.py").write_text("")))," no notebook"),
+    "only-a-text": Case(
+        files(lambda f: (empty(f), (f / "t01.py").write_text(""))), " no notebook"
+    ),
     "link-to-classmate": Case(
         files(link("../../right/t01/t01.ipynb")), r"t01.ipynb: .*symbolic link; ask"
     ),
@@ -264,7 +270,7 @@ LEARNERS = {
     "empty-time": Case(files(lambda f: (f / "timestamp.txt").write_text("")), "", FULL),
     "same-cell-id": Case(tree(same_id), "", FULL),
     "own-tests": Case(
-        files(lambda f: ((f / "tests").mkdir(), (f / "tests/test_ex1.py").write_text(""))), "", FULL
+        files(lambda f: ((f / "tests").mkdir(), (f / "tests/test_ex1.py").touch())), "", FULL
     ),
     "last": Case(node(lambda _: None), "", FULL),
 }
@@ -380,22 +386,21 @@ TOGETHER = {
         add("tests/test_mark.py", TEST.replace("'{}'", "").replace("{}", "pass")),
         r"test_mark\.py::test_it: .*names no exercise; mark it with pytest\.mark\.exercise",
     ),
-    "weight in words": (
-        add("tests/test_weight.py", "import pytest\n@pytest.mark.exercise('t01-ex1')\n"
-            "@pytest.mark.weight('much')\ndef test_it(student): pass\n"),
-        r"test_weight\.py::test_it: ",
-    ),
     "syntax error": (
         add("tests/test_syntax.py", "def test_it(student:\n"),
-        r"test_syntax\.py: .*cannot read this file.*SyntaxError",
+        r"test_syntax\.py: .*cannot read it .*SyntaxError",
     ),
     "import error": (
         add("tests/test_import.py", "import nowhere_to_be_found"),
-        r"test_import\.py: .*cannot read this file.*nowhere_to_be_found",
+        r"test_import\.py: .*cannot read it .*nowhere_to_be_found",
     ),
     "wrong encoding": (
-        add("hidden/test_latin.py", "# réponse\n"),
-        r"test_latin\.py: .*cannot read this file.*utf-8",
+        add("hidden/test_latin.py", "answer = 'réponse'"),
+        r"test_latin\.py: .*cannot read it .*utf-8",
+    ),
+    "file that skips itself": (
+        add("tests/test_skip.py", "import pytest\npytest.importorskip('nowhere_to_be_found')"),
+        r"test_skip\.py: .*cannot read it .*could not import 'nowhere_to_be_found'",
     ),
     "points that disagree": (
         add("assignment.toml", classes.SETTINGS.replace("points = 2", "points = 7")),
@@ -424,15 +429,13 @@ def test_each_fault_of_a_course_is_a_sentence(says, faulty):
 
 
 ALONE = {
-    "broken toml": (add("assignment.toml", "points = "), r"assignment\.toml: .*line 1"),
+    "broken toml": (add("assignment.toml", "points = "), r"assignment\.toml: .*end of document"),
     "latin-1 toml": (add("assignment.toml", "# é"), r"assignment\.toml: .*utf-8"),
     "toml of another shape": (
         add("assignment.toml", "exercise = 3"),
         r"assignment\.toml: .*array.*exercise",
     ),
-    "points in words": (
-        add("assignment.toml", "points = 'five'"), r"assignment\.toml: .*points"
-    ),
+    "points in words": (add("assignment.toml", "points = 'five'"), r"assignment\.toml: .*points"),
     "sum that disagrees": (
         add("assignment.toml", "points = 6"),
         r"assignment\.toml: points = 6, but its cells have 5",
@@ -445,6 +448,14 @@ ALONE = {
         lambda course: (remove("tests")(course), remove("hidden")(course)),
         r"t01-ex1 has no tests; .*\n.*t01-ex2 has no tests; ",
     ),
+    "weight in words": (
+        add(
+            "tests/test_weight.py",
+            f"{TEST.format('t01-ex1', 'pass')}pytestmark = [pytestmark,"
+            " pytest.mark.weight('much')]",
+        ),
+        r"test_weight\.py::test_it: the weight 'much' is no whole number",
+    ),
     "broken conftest": (add("tests/conftest.py", "import nowhere"), r"tests.*nowhere"),
     "source that is no notebook": (add("t01.ipynb", "x"), r"t01\.ipynb: .*not a Jupyter"),
     "source in R": (
@@ -452,10 +463,6 @@ ALONE = {
         r"t01\.ipynb: .*\bR\b.*only Python",
     ),
     "no source": (lambda course: course.notebook.unlink(), r"assignments.*t01: .*no notebook"),
-    "not in the gradebook": (
-        lambda course: (course.root / "classroom/gradebook.db").unlink(),
-        r"t01 is not in the gradebook yet; run `nbgrader generate_assignment t01`",
-    ),
     "no gradebook": (
         lambda course: (course.root / "classroom/gradebook.db").write_text("Bonjour" * 99),
         r"gradebook\.db: .*not a database",
@@ -481,3 +488,92 @@ def test_a_fault_that_stops_everything_is_a_sentence(change, says, course):
     assert re.search(says, "\n".join(lines))
     assert len(lines) == says.count(r"\n") + 1
     assert not course.place("autograded", "amina").exists()
+
+
+SKIPPED = """
+import pytest
+pytestmark = pytest.mark.exercise("t01-ex1")
+
+@pytest.mark.skip("later")
+def test_skipped(student): student.call("double", 1).returns(2)
+
+def test_skips_itself(student): pytest.skip("no time")
+
+def test_wrong_name(student): assert student.double(1) == undefined
+
+def test_asks_nothing(student): student.call("double", 1)
+
+def test_fixture_missing(student, nothing): pass
+
+@pytest.mark.parametrize("number", [])
+def test_no_parameter(student, number): pass
+"""
+
+
+def test_a_test_that_does_not_run_is_a_fault_of_the_course(course):
+    """Said once, not for each learner; it never counts as passed."""
+    add("hidden/test_odd.py", SKIPPED)(course)
+    for student in ("amina", "bilal"):
+        course.submit(student)
+    course.submit("chadia", course.stub())
+    done = course.grade()
+    said = [line for line in done.stderr.splitlines() if "test_odd.py" in line]
+    names = re.findall(r"def (test_\w+)", SKIPPED)
+    assert sorted(re.findall(r"::(test_\w+)", "".join(said))) == sorted(names)
+    assert "Traceback" not in done.stderr
+    assert course.marks("amina") == {"t01-ex1": 0.5, "t01-ex2": 3}
+    assert course.marks("chadia") == {"t01-ex1": 0, "t01-ex2": 0}
+    assert done.exit_code == 1
+
+
+UNKNOWN = {
+    "unknown assignment": (["grade", "t99"], r"t99.*nothing was collected"),
+    "unknown student": (["grade", "t01", "--student=nobody"], r"nobody.t01.*check the name"),
+    "unknown course": (["grade", "t01", "--course-dir=/nowhere"], r"/nowhere: .*--course-dir"),
+    "unknown notebook": (["score", "/nowhere.ipynb"], r"/nowhere\.ipynb: .*No such file"),
+    "unknown tests": (["score", "--tests=/nowhere"], r"/nowhere: there is no such folder"),
+    "source without release": (["grade", "t02"], r"t02 is not in the gradebook yet; run"),
+}
+
+
+@pytest.mark.parametrize(("words", "says"), UNKNOWN.values(), ids=UNKNOWN)
+def test_something_that_is_not_there_is_a_sentence(words, says, course, monkeypatch):
+    monkeypatch.chdir(course.root)
+    folder = course.submit("amina")
+    Course(course.root, "t02").submit("amina", course.stub())
+    shutil.copytree(course.folder, course.folder.with_name("t02"))
+    if "--tests=/nowhere" in words:
+        words = [*words, str(folder / "t01.ipynb")]
+    done = classes.autograder(*words)
+    (sentence,) = [line for line in done.stderr.splitlines() if "Protection: " not in line]
+    assert re.search(says, sentence)
+    assert done.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "words", [["grade"], ["score"], ["grade", "a", "b"], ["teach"], ["grade", "t01", "--jobs=0"]]
+)
+def test_wrong_usage_is_status_2(words):
+    assert classes.autograder(*words).exit_code == 2
+
+
+def test_without_isolation_nothing_is_graded_unless_told_to(course, monkeypatch):
+    monkeypatch.setenv("AUTOGRADER_WITHOUT", "landlock,seccomp,bubblewrap")
+    course.submit("amina")
+    done = course.grade()
+    (sentence,) = done.stderr.splitlines()
+    assert re.search(r"apt install .*--sandbox=process", sentence)
+    assert done.exit_code == 1
+    assert not course.place("autograded", "amina").exists()
+    assert course.grade("--sandbox=process").exit_code == 0
+    assert course.marks("amina") == FULL
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(course):
+    course.submit("amina")
+    (course.root / "classroom" / "autograded").write_text("a file where a folder should be")
+    done = course.grade()
+    (sentence,) = [line for line in done.stderr.splitlines() if line.startswith("amina: ")]
+    assert re.search(r"submitted/amina/t01: .*autograded", sentence)
+    assert "Traceback" not in done.stderr
+    assert done.exit_code == 1

@@ -84,13 +84,16 @@ def _secrets(lines: Iterable[str], public: Iterable[str]) -> list[tuple[str, str
 
 
 def _found(secrets: list[tuple[str, str]], places: Iterable[Path], whose: str) -> list[str]:
-    """One sentence for each secret, with the first place."""
+    """One sentence for each secret, with the first place; learners' copies are read once."""
     found: dict[str, list[Path]] = {}
+    known: dict[str, list[str]] = {}
     for path in places:
-        texts = list(_readings(_text(path)))
-        for needle, line in secrets:
-            if any(needle in text for text in texts):
-                found.setdefault(line, []).append(path)
+        text = _text(path)
+        if text not in known:
+            readings = list(_readings(text))
+            known[text] = [line for needle, line in secrets if any(needle in r for r in readings)]
+        for line in known[text]:
+            found.setdefault(line, []).append(path)
     return [
         f"{paths[0]}: {whose} line stands there, and in {len(paths) - 1} other files: {line}"
         for line, paths in found.items()

@@ -1,7 +1,6 @@
 """A course directory as nbgrader knows it: its paths, its gradebook, its steps."""
 
 import io
-import logging
 import shutil
 import sys
 import warnings
@@ -12,11 +11,13 @@ from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import NbGraderApp
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from autograder import notebook
 from autograder.gradebook import handover
+from autograder.gradebook.configuration import configured
 from autograder.gradebook.inspection import timestamp
-from autograder.gradebook.wiring import grade_here
 from autograder.model import CourseError, Notebook
 
 # nbgrader 0.9.6 makes rows before adding them, and cells without an id; neither changes a mark.
@@ -34,11 +35,7 @@ class Classroom:
         if not self.root.is_dir():
             msg = f"{root}: there is no such course directory; check --course-dir."
             raise CourseError(msg)
-        app = NbGraderApp()
-        with _quiet():
-            app.initialize([f"--course-dir={self.root}"])
-        if "Score" not in str(app.config.Autograde.get("autograde_preprocessors", "")):
-            grade_here(app.config)  # someone else's course: only the grading is ours
+        app = configured(self.root)
         self.api = handover.api(app.coursedir, app)
         self.directory = app.coursedir
 
@@ -119,21 +116,17 @@ class Classroom:
         url = self.directory.db_url
         if url.startswith("sqlite:///"):
             Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
-        with Gradebook(url, self.directory.course_id) as book:
+        try:
+            found = Gradebook(url, self.directory.course_id)
+        except SQLAlchemyError as error:
+            name = make_url(url).render_as_string(hide_password=True)
+            msg = f"{name}: this gradebook cannot be opened ({getattr(error, 'orig', error)});"
+            raise CourseError(f"{msg} start its server, or take your last copy.") from error
+        with found as book:
             yield book
 
     def _path(self, step: str, student: str, assignment: str) -> Path:
         return Path(self.directory.format_path(step, student, assignment))
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """nbgrader's application talks while it reads its configuration."""
-    logging.disable(logging.WARNING)
-    try:
-        yield
-    finally:
-        logging.disable(logging.NOTSET)
 
 
 def run(*command: str) -> str:

@@ -16,7 +16,6 @@ from autograder.gradebook.inspection import Inspection, inspect
 from autograder.gradebook.restore import RestoreCells
 from autograder.model import CourseError, Notebook, Result
 
-
 Observed = tuple[Inspection, tuple[Result, ...]]
 
 
@@ -42,9 +41,24 @@ class Graded:
 def grade(
     room: Classroom, assignment: str, students: Sequence[str], *, jobs: int, force: bool
 ) -> Iterator[Graded]:
-    """Grade the submissions of these learners, in the given order."""
+    """Grade the submissions of these learners, in the given order.
+
+    What is wrong with the course is found, and raised, before the first of them.
+    """
     references = room.references(assignment)
-    graders.ready(room.source(assignment))  # a course that does not fit stops here
+    graders.ready(room.source(assignment))
+    return _each(room, assignment, students, references, jobs=jobs, force=force)
+
+
+def _each(
+    room: Classroom,
+    assignment: str,
+    students: Sequence[str],
+    references: dict[str, Notebook],
+    *,
+    jobs: int,
+    force: bool,
+) -> Iterator[Graded]:
     todo = [s for s in students if force or not room.is_done(s, assignment)]
     with ThreadPoolExecutor(jobs) as pool:
         running = {
@@ -88,9 +102,8 @@ def _store(room: Classroom, assignment: str, student: str, running: Future[Obser
     except CourseError as error:
         return Graded(student, notes=(str(error),), refused=True)
     except Exception as error:  # noqa: BLE001 - one learner's odd notebook must not stop the class
-        note = (
-            f"{folder}: it could not be graded ({type(error).__name__}: {error}); open it and look."
-        )
+        why = f"{type(error).__name__}: {error}"
+        note = f"{folder}: it could not be graded ({why}); open it and look."
         return Graded(student, notes=(note,), refused=True)
     try:
         problem = room.autograde(student, assignment, found.papers)

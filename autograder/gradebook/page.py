@@ -75,7 +75,7 @@ def page(nb: NotebookNode, resources: Any) -> Page:
     """The page of a notebook to which nbgrader has added its marks and comments."""
     found = resources["nbgrader"]
     say = Catalogue(str(nb.metadata.get("lang", SOURCE)))
-    reader = _Reader(say, prose.Prose(str(resources["metadata"].get("path", ""))))
+    reader = _Reader(say, prose.Prose())
     parts = tuple(map(reader.part, nb.cells))
     return Page(
         say=say.text,
@@ -123,7 +123,7 @@ class _Reader:
         return Part(
             number=self.count,
             label=self.say.text(label) if label else "",
-            name=self.prose.heading,
+            name=self._name(),
             comment=self.prose.learner("" if comment == _UNCHANGED else comment),
             # Where the tests have a cell of their own, its card says so.
             unanswered=comment == _UNCHANGED and bool(facts.get("grade")),
@@ -131,12 +131,16 @@ class _Reader:
             **shown,
         )
 
+    def _name(self) -> str:
+        """The heading above, without its points: they stand beside it."""
+        return re.sub(r" \([\d.,]+ points?\)$", "", self.prose.heading)
+
     def _mark(self, facts: dict[str, Any]) -> Mark:
         earned, points = float(facts["score"]), float(facts["points"])
         state = "all-works" if earned >= points else "part-works" if earned else "case-not-yet"
         return Mark(
             anchor=f"result-{self.count}",
-            name=re.sub(r" \([\d.,]+ points?\)$", "", self.prose.heading) or facts["grade_id"],
+            name=self._name() or str(facts["grade_id"]),
             level=min(self.prose.level + 1, 6),
             points=points_of(earned, points, self.say),
             state=self.say.text(state),
@@ -162,7 +166,7 @@ def _said(cell: NotebookNode, *, shows_values: bool = True) -> tuple[str, ...]:
             found.append("\n".join(output.traceback if shows_values else ()) or name)
         elif shows_values:
             found.append(str(output.data.get("text/plain", "")))
-    return tuple(text for text in map(_readable, found) if text)
+    return tuple(text for text in map(_readable, found) if text and text != repr(...))
 
 
 def _readable(text: str) -> str:

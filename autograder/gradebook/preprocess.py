@@ -1,6 +1,7 @@
 """nbgrader preprocessors: the score of each exercise in place of nbgrader's execution."""
 
 import html
+import re
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,7 @@ def _outputs(seen: CellOutput) -> list[NotebookNode]:
         outputs.append(new_output("execute_result", data={"text/plain": seen.value}))
     if seen.error:
         name, message = seen.error
+        message = re.sub(r"\(<[^<>]*>, line", "(line", message)  # our name of the cell
         line = f"{name}: {message}" if message else name
         outputs.append(new_output("error", ename=name, evalue=message, traceback=[line]))
     return outputs

@@ -29,14 +29,12 @@ _WORDS = {"alt", "class", "dir", "lang", "open", "scope", "start", "title"}
 class Prose:
     """Renders the texts of one page in their order: its headings leave no level out."""
 
-    def __init__(self, folder: str) -> None:
-        self.folder = folder
+    def __init__(self) -> None:
         self.level, self.title, self.heading = 1, "", ""
 
     def course(self, source: str, attachments: dict[str, dict[str, str]]) -> Markup:
         """A text of the course; its title becomes an h2, below the page's own."""
-        options = {"embed_images": True, "path": self.folder, "attachments": attachments}
-        return _rendered(source, _Course(self, escape=False, **options))
+        return _rendered(source, _Course(self, escape=False, attachments=attachments))
 
     def learner(self, source: str) -> Markup:
         """A text of a learner's or a comment: all HTML in it is text, and headings are bold."""
@@ -54,7 +52,8 @@ class Prose:
 
 def python(source: str) -> Markup:
     """Python code, coloured by classes."""
-    return Markup(highlight(source, PythonLexer(), HtmlFormatter(nowrap=True)))  # noqa: S704
+    found = highlight(source, PythonLexer(), HtmlFormatter(nowrap=True))
+    return Markup(found.strip("\n"))  # noqa: S704 - Pygments escapes
 
 
 def card(source: str) -> Markup:

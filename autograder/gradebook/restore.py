@@ -12,7 +12,7 @@ from autograder import notebook
 SCHEMA = 3  # of nbgrader's metadata
 
 
-class RestoreCells(OverwriteCells):
+class RestoreCells(OverwriteCells):  # type: ignore[misc] # nbgrader has no types
     """nbgrader's OverwriteCells for a notebook in which anything may have happened.
 
     Every cell that the gradebook knows gets the course's metadata, every other cell loses its
@@ -33,7 +33,8 @@ class RestoreCells(OverwriteCells):
             cell.metadata.pop("nbgrader", None)
             if isinstance(name, str) and name in known:
                 cell.metadata["nbgrader"] = known.pop(name)
-        return super().preprocess(nb, resources)
+        restored: tuple[NotebookNode, Any] = super().preprocess(nb, resources)
+        return restored
 
     def add_missing_grade_cells(
         self, nb: NotebookNode, resources: Any

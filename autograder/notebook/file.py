@@ -53,7 +53,7 @@ def node(path: Path) -> Any:
 def _text(path: Path) -> str:
     """The file's text; a symbolic link is refused, because it may show another learner's file."""
     try:
-        with open(path, "rb", opener=lambda name, _: os.open(name, _OPTIONS)) as file:  # noqa: PTH123
+        with open(path, "rb", opener=lambda name, _: os.open(name, _OPTIONS)) as file:
             data = _bounded(path, file)
     except OSError as error:
         why = "is a symbolic link" if path.is_symlink() else f"cannot be read ({error.strerror})"

@@ -1,0 +1,133 @@
+"""The learner's answer to one exercise: its cell, and why something in it does not work yet."""
+
+import ast
+from typing import Any
+
+from autograder import diagnosis
+from autograder.backend import Backend, Code
+from autograder.check import NotYet
+from autograder.comparison import shown
+from autograder.model import Failure
+from autograder.program import missing_input, with_inputs
+from autograder.reply import NOT_DEFINED, ORIGIN, Gone, Raised, Reply, Unreadable
+from autograder.syntax import never_ending_while
+
+# What an unfinished cell gives; a loop that never ends or a broken line is said as it is.
+_UNFINISHED = {"value", "type", "prints", "changed", "raises", "error", "name-missing"}
+
+
+class Answer:
+    """Explains failures of one exercise; it asks the backend and compares nothing itself."""
+
+    def __init__(self, backend: Backend, exercise: str) -> None:
+        self.backend, self.exercise = backend, exercise
+
+    @property
+    def code(self) -> Code:
+        """The exercise's cell; raises NotYet when the notebook no longer has it."""
+        code = self.backend.code(self.exercise)
+        if code is None:
+            raise NotYet(Failure("cell-missing", values={"id": self.exercise}))
+        return code
+
+    @property
+    def source(self) -> str:
+        """The cell's text, or nothing."""
+        code = self.backend.code(self.exercise)
+        return code.source if code else ""
+
+    @property
+    def tree(self) -> ast.Module:
+        """The cell as a syntax tree; an empty one if it cannot be read."""
+        try:
+            return ast.parse(self.source)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return ast.Module([], [])
+
+    def runnable(self, inputs: dict[str, Any]) -> tuple[int, str]:
+        """The cell's place, and its text with other inputs."""
+        code = self.code
+        self._alive(code)
+        try:
+            name = missing_input(code.source, inputs)
+            if name:
+                raise NotYet(Failure("input-missing", values={"name": name}))
+            return code.position, with_inputs(code.source, inputs)
+        except SyntaxError as error:
+            facts = Raised(type(error).__name__, ("SyntaxError",), str(error.msg))
+            raise NotYet(self._error("cell-error", facts, "")) from error
+
+    def found(self, name: str, reply: Reply) -> Reply:
+        """The reply, or the reason why the notebook does not define the name."""
+        if reply.raised is None or reply.raised.type != NOT_DEFINED:
+            return reply
+        self._alive(self.code)
+        ran = self.backend.output(self.code.position)
+        if ran and ran.error:
+            kind, message = ran.error
+            raise NotYet(self._error("cell-error", Raised(kind, (kind,), message), ""))
+        raise NotYet(Failure("name-missing", values={"name": name}))
+
+    def explained(self, reply: Reply, title: str) -> Failure:
+        """The failure of a reply that is an error, with the hint for its message."""
+        if reply.raised is None:
+            return Failure("unreadable", title, values={"why": reply.refused})
+        return self._error("error", reply.raised, title)
+
+    def failure(
+        self, error: BaseException, title: str, compared: tuple[Any, Any] | None
+    ) -> Failure | None:
+        """Why a test did not pass, or None when the test itself is at fault.
+
+        `title` is the last question asked, `compared` (obtained, expected) of a plain assert.
+        """
+        found = self._failure(error, title, compared)
+        if found and found.kind in _UNFINISHED and self._is_stub():
+            return Failure("not-started", found.call)
+        return found
+
+    def _failure(
+        self, error: BaseException, title: str, compared: tuple[Any, Any] | None
+    ) -> Failure | None:
+        if isinstance(error, NotYet):
+            return error.failure
+        if isinstance(error, Gone):
+            return self._gone(error.kind, title)
+        if isinstance(error, Unreadable):
+            return Failure("unreadable", title, values={"why": str(error)})
+        if hasattr(error, ORIGIN):
+            return self._error("error", getattr(error, ORIGIN), title)
+        if isinstance(error, AssertionError):
+            left, right = map(shown, compared) if compared else ("", "")
+            return Failure("value", title, expected=right, obtained=left)
+        return None
+
+    def _alive(self, code: Code) -> None:
+        kind = self.backend.ended(code.position)
+        if kind:
+            raise NotYet(self._gone(kind, ""))
+
+    def _gone(self, kind: str, title: str) -> Failure:
+        """M20 wants two signs: the time it took, and a loop that cannot end."""
+        endless = kind == "hung" and never_ending_while(self.tree)
+        return Failure(kind, title, hint="M20" if endless else "")
+
+    def _error(self, kind: str, raised: Raised, title: str) -> Failure:
+        hint = diagnosis.of_exception(raised.type, raised.message, self.source, self._names())
+        text = f"{raised.type}: {raised.message}" if raised.message else raised.type
+        values = {"type": raised.type, "message": raised.message}
+        if hint:
+            values |= {name: str(value) for name, value in hint.values.items()}
+        return Failure(kind, title, "", text, hint.key if hint else "", values)
+
+    def _names(self) -> list[str]:
+        try:
+            return self.backend.names()
+        except Gone:
+            return []  # only the hint is poorer
+
+    def _is_stub(self) -> bool:
+        """Three dots of the released cell, or of a hint's skeleton, are still there."""
+        return any(
+            isinstance(node, ast.Constant) and node.value is ... for node in ast.walk(self.tree)
+        )

@@ -1,0 +1,69 @@
+"""A running pytest host, seen from the process that asks it for one notebook after another."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+
+import msgspec
+
+from autograder import course, host, sandbox
+from autograder.model import CourseError, Notebook, Observation
+from autograder.worker import wire
+
+_PATIENCE = 300.0  # seconds; a session ends itself long before
+
+
+class Host:
+    """A running pytest host; asked by one thread at a time."""
+
+    def __init__(self, unit: course.Unit, layers: sandbox.Layers) -> None:
+        self.unit, self.layers = unit, layers
+        self.ready = self._start()
+
+    def _start(self) -> host.Ready:
+        """Start it; raises CourseError when it ends before it is ready."""
+        self.sock, theirs = socket.socketpair()
+        environment = {**os.environ, "PYTEST_ADDOPTS": ""}
+        with theirs:
+            self.child = subprocess.Popen(
+                [sys.executable, "-m", "autograder.host", str(theirs.fileno())],
+                pass_fds=[theirs.fileno()],
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+            )
+        self.sock.settimeout(_PATIENCE)
+        self.nothing = tempfile.TemporaryDirectory()
+        tests = tuple(map(str, self.unit.tests)) or (self.nothing.name,)
+        self._send(host.Setup(tests, str(self.unit.folder), self.layers))
+        try:
+            return msgspec.msgpack.decode(wire.receive(self.sock), type=host.Ready)
+        except wire.Closed as error:
+            self.close()
+            msg = f"{self.unit.folder}: its tests could not be started; try `pytest` on them."
+            raise CourseError(msg) from error
+
+    def observe(self, notebook: Notebook, files: dict[str, bytes]) -> Observation | None:
+        """Run the notebook and its tests; None when the host was lost over it (and replaced)."""
+        try:
+            self._send(host.Job(notebook, files))
+            return msgspec.msgpack.decode(wire.receive(self.sock), type=Observation | None)
+        except (OSError, wire.Closed):
+            self.close()
+            self._start()
+            return None
+
+    def close(self) -> None:
+        """End the host and what it started."""
+        self.sock.close()
+        try:
+            self.child.wait(5)
+        except subprocess.TimeoutExpired:
+            self.child.kill()
+            self.child.wait()
+        self.nothing.cleanup()
+
+    def _send(self, message: msgspec.Struct) -> None:
+        wire.send(self.sock, msgspec.msgpack.encode(message))

@@ -1,0 +1,203 @@
+"""What hostile programs live in, and what one of them gained there."""
+
+import os
+import pickle
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+import psutil
+
+from autograder import feedback, sandbox
+from autograder.gradebook import preprocess
+from autograder.grading import Grader
+from autograder.model import Result
+from hostile import victim
+from hostile.program import Program
+
+TOO_LATE = 10.0  # seconds: an endless program costs two of computing
+LEFT = "left-by-a-hostile-program"  # in the name of whatever they leave in a place of everybody
+
+
+@dataclass
+class World:
+    """A course, and the graders that grade it behind different protections."""
+
+    root: Path
+    graders: dict[str, Grader] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.folder = victim.write(self.root)
+        self.reference = victim.read(victim.paper(victim.RIGHT))
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.listener.setblocking(False)  # noqa: FBT003
+
+    def grader(self, where: str) -> Grader:
+        """The grader with all protections, with "process" or "without landlock,…"."""
+        if where not in self.graders:
+            with _protected(where):
+                self.graders[where] = Grader(self.folder, self.reference)
+            self.grade(where, victim.RIGHT)  # warm
+        return self.graders[where]
+
+    def grade(self, where: str, answers: dict[str, str], first: str = victim.CURIOUS) -> Result:
+        """The result of an honest notebook."""
+        return self.graders[where].grade(
+            victim.read(victim.paper(answers, first)), self.reference
+        )
+
+    def places(self) -> dict[str, str]:
+        """What an attacker may know of this machine."""
+        port = self.listener.getsockname()[1]
+        return {"course": str(self.root), "port": str(port), "left": LEFT}
+
+    def attack(self, program: Program, where: str = "all") -> set[str]:
+        """Everything that the program gains behind the protections `where`."""
+        grader, before = self.grader(where), self._seen()
+        normal = self.grade(where, victim.RIGHT)
+        paper, start = program.paper(**self.places()), time.monotonic()
+        result = grader.grade(victim.read(paper), self.reference)
+        taken = time.monotonic() - start
+        preprocess.write(paper, result)
+        after = self.grade(where, victim.RIGHT)
+        gained = _in_result(program, result) | _in_text(_published(paper, result))
+        gained |= {"late"} if taken > TOO_LATE else set()
+        gained |= {"next"} if _facts(after) != _facts(normal) else set()
+        gained |= {"file"} if self._seen() != before else set()
+        gained |= {"network"} if self._called() else set()
+        gained |= {"process"} if _strangers(grader) else set()
+        self._mend()
+        return gained
+
+    def close(self) -> None:
+        """End every grader."""
+        for grader in self.graders.values():
+            grader.close()
+        self.listener.close()
+
+    def _seen(self) -> dict[str, object]:
+        """Every file of the course, and what lies where everybody may write."""
+        found: dict[str, object] = {
+            str(path): (path.read_bytes(), path.stat().st_mode)
+            for path in self.root.rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts
+        }
+        for folder in ("/tmp", "/var/tmp", "/dev/shm", os.environ["TMPDIR"]):  # noqa: S108
+            found |= {name: folder for name in os.listdir(folder) if LEFT in name}
+        return found
+
+    def _mend(self) -> None:
+        victim.write(self.root)
+        for name, folder in self._seen().items():
+            if LEFT in name:
+                Path(str(folder) if isinstance(folder, str) else "", name).unlink()
+
+    def _called(self) -> bool:
+        try:
+            self.listener.accept()[0].close()
+        except BlockingIOError:
+            return False
+        return True
+
+
+@contextmanager
+def _protected(where: str) -> Iterator[None]:
+    """Graders made in here have these protections, and no refusal."""
+    real = sandbox.choose
+    without = where.removeprefix("without ") if where != "all" else ""
+    os.environ["AUTOGRADER_WITHOUT"] = "" if where == "process" else without
+    sandbox.choose = lambda _: real("process") if where == "process" else sandbox.probe()
+    try:
+        yield
+    finally:
+        sandbox.choose = real
+        del os.environ["AUTOGRADER_WITHOUT"]
+
+
+def _in_result(program: Program, result: Result) -> set[str]:
+    """Points that no honest answer earned; an honest one that was lost; a hurt grader."""
+    earned = {score.exercise.id: score.earned or 0.0 for score in result.scores}
+    gained = set()
+    if any(earned[name] > due for name, due in program.earns.items()):
+        gained.add("points")
+    if any(earned[name] < due for name, due in program.earns.items()):
+        gained.add("lost")
+    return gained | ({"problem"} if result.problems else set())
+
+
+def _published(paper: nbformat.NotebookNode, result: Result) -> str:
+    """Everything that a learner gets back: the outputs and the feedback, not their own text."""
+    cards = [feedback.card(score, "fr") for score in result.scores]
+    outputs = [cell.outputs for cell in paper.cells if cell.cell_type == "code"]
+    pages = [feedback.text(card) + feedback.html(card) for card in cards]
+    return "\n".join([*map(str, outputs), *pages])
+
+
+def _in_text(text: str) -> set[str]:
+    found = {whose for whose, secrets in victim.SECRETS.items() if any(s in text for s in secrets)}
+    return found | ({"script"} if "<script>" in text or "\x1b]" in text else set())
+
+
+def _facts(result: Result) -> tuple[object, ...]:
+    return result.earned, result.outputs, result.problems
+
+
+def _strangers(grader: Grader) -> list[psutil.Process]:
+    """Processes of ours besides the hosts and one idle zygote for each."""
+    hosts = [psutil.Process(host.child.pid) for host in grader.hosts]
+    ours = [process for host in hosts for process in host.children(recursive=True)]
+    running = [process for process in ours if process.status() != psutil.STATUS_ZOMBIE]
+    parents = [process.ppid() for process in running]
+    walls = {process.pid for process in running if process.name() == "bwrap"}
+    zygotes = walls | {host.pid for host in hosts}
+    found = [process for process in running if process.ppid() not in zygotes]
+    found += [process for process in running if parents.count(process.ppid()) > 1]
+    return found + [process for process in psutil.process_iter() if _is_lost(process, ours)]
+
+
+def _is_lost(process: psutil.Process, ours: list[psutil.Process]) -> bool:
+    """Started in our temporary folder, and not ours any more."""
+    try:
+        place = process.environ().get("TMPDIR", "")
+        return place.startswith(f"{os.environ['TMPDIR']}/tremplin-") and process not in ours
+    except psutil.Error:
+        return False
+
+
+def naively(folder: Path, programs: list[Program]) -> dict[str, set[str]]:
+    """What each program gains from a grader that protects nothing."""
+    for program in programs:
+        job = folder / program.name
+        victim.write(job)
+        (job / "work").mkdir()
+        (job / "work" / "checks.py").write_text(victim.CHECKS)
+        own = program.sections(course=str(job), port="9", left=LEFT)
+        answers = {**victim.WRONG, **own}
+        cells = [answers.pop("first"), *(answers[name] for name in victim.RIGHT)]
+        (job / "cells.pickle").write_bytes(pickle.dumps([*cells, own.get("last", "")]))
+        (job / "grade.pickle").write_bytes(pickle.dumps(victim.GRADE_CELLS))
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "IPYTHONDIR": str(folder)}
+    script = Path(__file__).with_name("naive.py")
+    subprocess.run(
+        [sys.executable, str(script), str(folder)], env=environment, check=False, timeout=120
+    )
+    return {program.name: _from_naive(folder / program.name) for program in programs}
+
+
+def _from_naive(job: Path) -> set[str]:
+    verdict = job / "verdict.txt"
+    gained = _in_text((job / "printed.txt").read_text(errors="replace"))
+    gained |= {"late"} if (job / "late").exists() else set()
+    if not verdict.exists():
+        return gained | {"lost"}
+    text = verdict.read_text()
+    gained |= {"points"} if "'cells': 1" in text or "Double" in text or "Greet" in text else set()
+    gained |= {"file"} if (job / LEFT).exists() else set()
+    return gained | ({"file"} if "every mark" not in (job / "classroom/gradebook.db").read_text() else set())
