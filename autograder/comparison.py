@@ -19,6 +19,8 @@ def same(expected: Any, obtained: Any) -> bool:
         return types == {key: type(key) for key in expected} and all(
             same(value, obtained[key]) for key, value in expected.items()
         )
+    if isinstance(expected, set | frozenset):
+        return {(type(item), item) for item in expected} == {(type(i), i) for i in obtained}
     if isinstance(expected, float) and math.isnan(expected):
         return math.isnan(obtained)
     return bool(expected == obtained)
@@ -49,6 +51,6 @@ def type_hint(expected: Any, obtained: Any) -> str:
     """A text where a number is asked (M10), a decimal number where cents are (M29)."""
     if type(expected) is int and type(obtained) is str and obtained.strip() == str(expected):
         return "M10"
-    if type(expected) is int and type(obtained) is float and abs(expected - obtained) < 1:
-        return "M29"
+    if type(expected) is int and type(obtained) is float:
+        return "M29" if expected - 1 < obtained < expected + 1 else ""
     return ""

@@ -1,8 +1,10 @@
 """What a test holds of an object that stays with the learner's code: asked, never moved."""
 
-from typing import Any, Protocol
+from typing import Any, Protocol, Self, TypeVar
 
-from autograder.reply import Reply, settle
+from autograder.reply import Reply, Unreadable, settle
+
+Plain = TypeVar("Plain", str, int, bool)
 
 
 class Asks(Protocol):
@@ -16,41 +18,52 @@ class Asks(Protocol):
 class Handle:
     """Stands for the learner's object.
 
-    Equal to another handle when the learner's code says so, never to plain data: whether an
-    answer is right must not be asked of the one who answers.
+    Whether an answer is right must not be asked of the one who answers: a handle is never equal
+    to plain data, has no order, and contains what it is seen to contain.  Only an object that the
+    test itself had made (`wanted_`) is asked: there, `__eq__` and `__contains__` are the exercise.
     """
 
-    __slots__ = ("kind_", "link_", "name_", "number_")
+    __slots__ = ("kind_", "link_", "name_", "number_", "wanted_")
 
     def __init__(self, link: Asks, number: int, kind: str, name: str) -> None:
         self.link_, self.number_, self.kind_, self.name_ = link, number, kind, name
+        self.wanted_ = False
 
     def __call__(self, *args: Any, **options: Any) -> Any:
         given = list(args)
-        return self._value(self.link_.ask("call", self, given, options, [], args=given), given)
+        value = settle(self.link_.ask("call", self, given, options, [], args=given), given)
+        return wanted(value) if self.wanted_ and self.kind_ == "class" else value
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return self._value(self.link_.ask("attr", self, name))
+        return settle(self.link_.ask("attr", self, name), [])
+
+    def __deepcopy__(self, _: dict[int, Any]) -> Self:
+        return self  # a test may hand an object over; the object itself is elsewhere
 
     def __repr__(self) -> str:
         return f"<{self.kind_} {self.name_}>"
 
     def __str__(self) -> str:
-        return str(self._apply("str", self))
+        return self._plain("str", str)
 
     def __len__(self) -> int:
-        return int(self._apply("len", self))
+        return self._plain("len", int)
 
     def __bool__(self) -> bool:
-        return self._apply("bool", self) is True
+        return self._plain("bool", bool)
 
     def __iter__(self) -> Any:
-        return self if self.kind_ == "iterator" else self._apply("iter", self)
+        found = self if self.kind_ == "iterator" else self._apply("iter", self)
+        if not isinstance(found, Handle):
+            raise Unreadable(f"{self!r} has no items")
+        return found
 
     def __next__(self) -> Any:
-        items = self._value(self.link_.ask("next", self))
+        items = settle(self.link_.ask("next", self), [])
+        if type(items) is not list or len(items) > 1:
+            raise Unreadable(f"{self!r} has no next item")
         if not items:
             raise StopIteration
         return items[0]
@@ -58,7 +71,9 @@ class Handle:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Handle):
             return False
-        return self.number_ == other.number_ or self._apply("eq", self, other) is True
+        if self.number_ == other.number_ and self.link_ is other.link_:
+            return True
+        return (self.wanted_ or other.wanted_) and self._apply("eq", self, other) is True
 
     def __hash__(self) -> int:
         return hash((id(self.link_), self.number_))
@@ -67,16 +82,42 @@ class Handle:
         return self._apply("getitem", self, key)
 
     def __contains__(self, item: Any) -> bool:
-        return self._apply("contains", self, item) is True
+        if self.wanted_:
+            return self._apply("contains", self, item) is True
+        return any(item == found for found in self)
 
     def __lt__(self, other: Any) -> Any:
-        return self._apply("lt", self, other)
+        return self._ordered("lt", other)
+
+    def __le__(self, other: Any) -> Any:
+        return self._ordered("le", other)
+
+    def __gt__(self, other: Any) -> Any:
+        return self._ordered("gt", other)
+
+    def __ge__(self, other: Any) -> Any:
+        return self._ordered("ge", other)
 
     def __add__(self, other: Any) -> Any:
         return self._apply("add", self, other)
 
-    def _apply(self, name: str, *operands: Any) -> Any:
-        return self._value(self.link_.ask("apply", name, *operands))
+    def _ordered(self, name: str, other: Any) -> Any:
+        if not self.wanted_:
+            raise Unreadable(f"{self!r} stands where a plain value is compared")
+        return self._apply(name, self, other)
 
-    def _value(self, reply: Reply, given: list[Any] | None = None) -> Any:
-        return settle(reply, given or [])
+    def _plain(self, name: str, kind: type[Plain]) -> Plain:
+        value = self._apply(name, self)
+        if type(value) is not kind:
+            raise Unreadable(f"{name} of {self!r} is no {kind.__name__}")
+        return value
+
+    def _apply(self, name: str, *operands: Any) -> Any:
+        return settle(self.link_.ask("apply", name, *operands), [])
+
+
+def wanted(value: Any) -> Any:
+    """The value; if it is an object, one that the test asked for as an object."""
+    if isinstance(value, Handle):
+        value.wanted_ = True
+    return value

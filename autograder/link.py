@@ -1,6 +1,8 @@
 """The trusted end of the line to one worker: questions out, plain values back, a clock outside."""
 
 import contextlib
+import itertools
+import math
 import os
 import signal
 import socket
@@ -18,6 +20,7 @@ from autograder.worker import wire
 from autograder.worker.wire import ANSWERED, ASKING
 
 _TICK = 0.05  # seconds between two looks at the clock while nothing comes
+_MAX_BYTES = 64 << 20  # that one test may bring in: an endless iterator must not fill our memory
 _FORGED = (
     wire.WireError,
     AttributeError,
@@ -41,17 +44,25 @@ class Link:
         self.sock, self.pid, self.descriptor = sock, pid, descriptor
         self.clock = Clock(pid, descriptor)
         self.alive = True
-        self.functions: list[Callable[..., Any]] = []
+        self.functions: dict[int, Callable[..., Any]] = {}
+        self.numbers = itertools.count()  # never twice the same, or a kept one would come alive
         self.args: list[Any] = []
+        self.room = _MAX_BYTES
         self.encode = wire.encoder(self._reference)
         self.decode = wire.decoder(self._handle, _refuse, lambda n: self.args[n])
         sock.settimeout(_TICK)
+
+    def begin(self, latest: float = math.inf) -> None:
+        """A test starts, and ends at `latest`: its own clock, no function of the last one."""
+        self.clock.begin(latest)
+        self.functions.clear()
+        self.room = _MAX_BYTES
 
     def ask(self, question: str, *details: Any, args: list[Any] | None = None) -> Reply:
         """One question, one reply; raises Gone when the worker does not live to give it."""
         if not self.alive:
             raise Gone("died")
-        self.args = args or []
+        outer, self.args = self.args, args or []  # a test's function may ask while it is asked
         message = self.encode([question, *details])
         try:
             self._send(message)
@@ -60,6 +71,8 @@ class Link:
             self._lose("died")
         except _FORGED:
             self._lose("garbled")  # a forged message ends the worker, not us
+        finally:
+            self.args = outer
         raise AssertionError
 
     def kill(self) -> None:
@@ -89,7 +102,6 @@ class Link:
             message = self.decode(self._message())
             if message[0] != ASKING:
                 return untrusted.reply(message, self.args)
-            self._look()
             self._send(self.encode(self._answer(*message[1:])))
 
     def _answer(self, number: int, args: list[Any], options: dict[str, Any]) -> list[Any]:
@@ -108,20 +120,19 @@ class Link:
     def _bytes(self, size: int) -> bytes:
         parts = bytearray()
         while len(parts) < size:
-            if self.clock.is_late():
-                self._lose("hung")
+            self._look()
             try:
                 part = self.sock.recv(min(size - len(parts), 1 << 20))
             except TimeoutError:
-                self._look()
                 continue
             if not part:
                 raise wire.Closed
             parts += part
+            self.room -= len(part)
         return bytes(parts)
 
     def _look(self) -> None:
-        if self.clock.is_over():
+        if self.clock.is_over() or self.room < 0:
             self._lose("hung")
 
     def _lose(self, kind: Literal["hung", "died", "garbled"]) -> None:
@@ -135,8 +146,9 @@ class Link:
         if isinstance(value, Handle):
             return ExtType(wire.HANDLE, self.encode([value.number_]))
         if callable(value):
-            self.functions.append(value)
-            return ExtType(wire.CALLBACK, self.encode([len(self.functions) - 1]))
+            number = next(self.numbers)
+            self.functions[number] = value
+            return ExtType(wire.CALLBACK, self.encode([number]))
         msg = f"a test can hand plain values and functions over, not a {type(value).__name__}"
         raise TestMistake(msg)
 

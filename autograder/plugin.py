@@ -115,8 +115,14 @@ def _outcome(
     learner = item.stash.get(STUDENT, None)
     error = call.excinfo.value if call.excinfo else None
     if learner is None or error is None or report.when != "call":
-        return Outcome(test, "error", detail=report.longreprtext)
+        return Outcome(test, "error", detail=_detail(report))
     failure = learner.failure(error, item.config.stash.get(COMPARED, None))
     if failure is None:
-        return Outcome(test, "error", detail=report.longreprtext)
+        return Outcome(test, "error", detail=_detail(report))
     return Outcome(test, "failed", failure)
+
+
+def _detail(report: pytest.TestReport) -> str:
+    """pytest's own words; of a skipped test its reason."""
+    said = report.longrepr
+    return str(said[-1]) if isinstance(said, tuple) else report.longreprtext

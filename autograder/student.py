@@ -10,7 +10,7 @@ from autograder.backend import Backend
 from autograder.call import Call
 from autograder.check import Check, NotYet
 from autograder.comparison import shown
-from autograder.handle import Handle
+from autograder.handle import Handle, wanted
 from autograder.model import Failure
 from autograder.reply import Reply, settle
 from autograder.run import Run
@@ -48,7 +48,7 @@ class Student:
 
     def make(self, name: str, *args: Any, **options: Any) -> Any:
         """An object of the learner's class, as a handle: methods and attributes by name."""
-        return _Function(self, name)(*args, **options)
+        return wanted(_Function(self, name)(*args, **options))
 
     def provide(self, **functions: Callable[..., Any]) -> None:
         """For this test, these functions stand in for the learner's of the same names."""
@@ -72,7 +72,9 @@ class Student:
         self.settle()
         value = settle(self._answer.found(name, self._backend.get(name)), [])
         is_function = value.kind_ == "function" if isinstance(value, Handle) else _plain(value)
-        return _Function(self, name) if is_function else value
+        if is_function:
+            return _Function(self, name)
+        return wanted(value) if name[0].isupper() else value  # so a test names a class
 
     def settle(self) -> None:
         """Raise what the open check has found; called between questions and at the end."""

@@ -9,6 +9,7 @@ from autograder.demo.term import Paper
 from autograder.gradebook import paper
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.collected import Graded
+from autograder.gradebook.paper import GradedCell
 from autograder.model import ExerciseScore
 
 
@@ -20,8 +21,7 @@ class Seen:
     assignment: str
     graded: Graded
     book: dict[str, float | None]
-    notebook: dict[str, float | None]
-    cards: dict[str, str]
+    cells: dict[str, GradedCell]
 
     @property
     def work(self) -> Work:
@@ -47,8 +47,7 @@ def look(room: Classroom, papers: Sequence[Paper], graded: Sequence[Graded]) -> 
                 assignment,
                 one,
                 {name: earned for name, (earned, _) in book.items()},
-                paper.marks(path) if path.exists() else {},
-                paper.cards(path) if path.exists() else {},
+                paper.graded_cells(path) if path.exists() else {},
             )
         )
     return found
@@ -80,13 +79,18 @@ def _about_notebook(seen: Seen) -> Iterator[str]:
 
 
 def _about_exercise(seen: Seen, score: ExerciseScore, expected: Expected) -> Iterator[str]:
-    name = score.exercise.id
-    for place, marks in (("gradebook", seen.book), ("graded notebook", seen.notebook)):
-        if marks.get(name) != expected.points:
-            yield f"{marks.get(name)} points in the {place}, {expected.points:g} were expected."
+    mark, cell = seen.book.get(score.exercise.id), seen.cells.get(score.exercise.id)
+    if mark != expected.points:
+        yield f"{_points(mark)} in the gradebook, {expected.points:g} expected."
+    if cell is None or cell.mark != mark:
+        yield f"nbgrader reads {_points(cell.mark if cell else None)} in the notebook, not {_points(mark)}."
     hint = feedback.hint_of(score)
     if hint != expected.hint:
-        yield f"the hint is {hint or 'none'}, {expected.hint or 'none'} was expected."
-    lang = seen.learner.lang
-    if seen.cards.get(name) != feedback.html(feedback.card(score, lang)):
+        yield f"the hint is {hint or 'none'}, {expected.hint or 'none'} expected."
+    card = feedback.html(feedback.card(score, seen.learner.lang))
+    if cell and cell.html != card:
         yield "the card in the graded notebook is not the one of this result."
+
+
+def _points(mark: float | None) -> str:
+    return "no mark" if mark is None else f"{mark:g}"

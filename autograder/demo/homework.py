@@ -67,14 +67,14 @@ def _without(cells: list[NotebookNode], name: str) -> list[NotebookNode]:
     return [cell for cell in cells if _grade_id(cell) != name]
 
 
-def _twice(cells: list[NotebookNode], name: str) -> list[NotebookNode]:
+def _twice(cells: list[NotebookNode], name: str, text: str) -> list[NotebookNode]:
     """As JupyterLab copies: a cell id of its own, and nbgrader's metadata once more."""
     found = []
     for cell in cells:
         found.append(cell)
         if _grade_id(cell) == name:
             found.append(copy.deepcopy(cell))
-            found[-1]["id"] = f"{cell['id']}-copy"
+            found[-1].update(id=f"{cell['id']}-copy", source=text.strip())
     return found
 
 

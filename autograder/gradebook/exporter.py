@@ -8,7 +8,7 @@ from jinja2 import Environment
 from nbconvert.exporters import HTMLExporter
 from traitlets.config import Config
 
-from autograder.gradebook.page import page
+from autograder.gradebook.reader import page
 
 
 class FeedbackExporter(HTMLExporter):
@@ -27,10 +27,10 @@ class FeedbackExporter(HTMLExporter):
 
     def default_filters(self) -> Iterator[tuple[str, Any]]:
         """Also the one that reads the page from the notebook."""
-        yield from super().default_filters()
+        yield from super().default_filters()  # type: ignore[no-untyped-call]
         yield "page", page
 
     def _create_environment(self) -> Environment:
-        environment = super()._create_environment()
+        environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call]
         environment.autoescape = True
         return environment

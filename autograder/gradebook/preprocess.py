@@ -100,12 +100,12 @@ class EscapeText(NbGraderPreprocessor):
     def preprocess_cell(
         self, cell: NotebookNode, resources: Resources, _index: int
     ) -> tuple[NotebookNode, Resources]:
-        """All but the course's own text: nbgrader overwrites it, and takes away unknown ids."""
+        """All but the course's own text, which was overwritten: other cells have no id."""
         facts = cell.metadata.get("nbgrader", {})
         if cell.cell_type == "code" or (facts.get("locked") and facts.get("grade_id")):
             return cell, resources
         text = cell.cell_type == "markdown"
-        cell.source = prose.inert(cell.source) if text else html.escape(cell.source, quote=False)
+        cell.source = cell.source if text else html.escape(cell.source, quote=False)
         cell.pop("attachments", None)
         return cell, resources
 
@@ -119,8 +119,13 @@ class HideTests(ClearHiddenTests):
     def preprocess_cell(
         self, cell: NotebookNode, resources: Resources, cell_index: int
     ) -> tuple[NotebookNode, Resources]:
-        """Take them out of grade cells."""
+        """Take them out of grade cells, and out of what such a cell ended with."""
         facts = cell.metadata.get("nbgrader", {})
-        if facts.get("grade") and not facts.get("solution"):
-            return super().preprocess_cell(cell, resources, cell_index)
+        if not facts.get("grade") or facts.get("solution"):
+            return cell, resources
+        before = cell.source
+        cell, resources = super().preprocess_cell(cell, resources, cell_index)
+        for output in cell.get("outputs", []) if cell.source != before else []:
+            if output.output_type == "error":
+                output.evalue, output.traceback = "", []
         return cell, resources

@@ -16,11 +16,11 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-_TAGS = set(
-    "a abbr b blockquote br caption code dd del details div dl dt em h2 h3 h4 h5 h6 hr i img"
-    " kbd li mark ol p pre s section span strong sub summary sup table tbody td tfoot th thead"
-    " tr u ul".split()
-)
+_TAGS = bleach.ALLOWED_TAGS | {
+    *("br", "del", "details", "div", "hr", "img", "kbd", "mark", "p", "pre", "s", "section"),
+    *("dd", "dl", "dt", "h2", "h3", "h4", "h5", "h6", "span", "sub", "summary", "sup", "u"),
+    *("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
+}
 _CARD = {"code", "dd", "dl", "dt", "li", "p", "pre", "section", "strong", "ul"}
 _PLACES = {"href": r"(https?|mailto):", "src": r"data:image/(png|jpeg|gif|webp);"}
 _WORDS = {"alt", "class", "dir", "lang", "open", "scope", "start", "title"}
@@ -34,7 +34,11 @@ class Prose:
 
     def course(self, source: str, attachments: dict[str, dict[str, str]]) -> Markup:
         """A text of the course; its title becomes an h2, below the page's own."""
-        return _rendered(source, _Course(self, escape=False, attachments=attachments))
+        return _rendered(source, _Headed(self, escape=False, attachments=attachments))
+
+    def unlocked(self, source: str) -> Markup:
+        """A text of a course that locks none: a learner may have changed it."""
+        return _rendered(original(source), _Headed(self, escape=True))
 
     def learner(self, source: str) -> Markup:
         """A text of a learner's or a comment: all HTML in it is text, and headings are bold."""
@@ -42,7 +46,7 @@ class Prose:
 
     def entitled(self, text: str, level: int) -> int:
         """Remember a heading; the level it has on the page."""
-        name = Markup(text).striptags()
+        name = Markup(text).striptags()  # noqa: S704 - only to make it text
         if level == 1:
             self.title = self.title or name
         self.heading = name
@@ -75,9 +79,7 @@ class _Safe(IPythonRenderer):
     """nbconvert's Markdown; what could reach outside the page is shown as text."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(
-            allow_harmful_protocols=False, exclude_anchor_links=True, **options
-        )
+        super().__init__(allow_harmful_protocols=False, exclude_anchor_links=True, **options)
 
     def text(self, text: str) -> str:
         return safe_entity(text)
@@ -97,7 +99,7 @@ class _Safe(IPythonRenderer):
         return found if 'src="data:' in found else f"<em>{text}</em>"
 
 
-class _Course(_Safe):
+class _Headed(_Safe):
     def __init__(self, prose: Prose, **options: Any) -> None:
         super().__init__(**options)
         self.prose = prose
@@ -120,7 +122,9 @@ def _without_headings(source: str) -> str:
 def _rendered(source: str, renderer: IPythonRenderer) -> Markup:
     found = MarkdownWithMath(renderer=renderer).render(source)
     return Markup(  # noqa: S704 - after bleach
-        bleach.clean(found, _TAGS, _attribute, protocols={"http", "https", "mailto", "data"}, strip=True)
+        bleach.clean(
+            found, _TAGS, _attribute, protocols={"http", "https", "mailto", "data"}, strip=True
+        )
     )
 
 

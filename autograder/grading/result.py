@@ -64,9 +64,10 @@ def _by_asserts(exercise: Exercise, output: CellOutput | None) -> float:
 
 def _last_line(outcome: Outcome) -> str:
     """pytest ends a report with what matters."""
-    lines = [line.removeprefix("E").strip() for line in outcome.detail.splitlines()]
-    errors = [line for line in lines if re.match(r"[\w.]*(Error|Exception|Mistake)\b", line)]
-    return (errors or [line for line in lines if line] or ["no reason"])[-1][:200]
+    lines = [line.strip() for line in outcome.detail.splitlines() if line.strip()]
+    said = [line[1:].strip() for line in lines if line.startswith("E ")] or lines
+    errors = [line for line in said if re.match(r"[\w.]*(Error|Exception|Mistake)\b", line)]
+    return (errors or said or ["no reason"])[-1][:200]
 
 
 def nothing(notebook: Notebook) -> Observation:

@@ -10,6 +10,7 @@ from nbformat import NotebookNode
 from hostile import victim
 
 FOLDER = Path(__file__).parent / "programs"
+MANY = 50_000  # how often "@MANY x@" repeats x
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class Program:
         text = self.path.read_text()
         for name, value in places.items():
             text = text.replace(f"@{name.upper()}@", value)
+        text = re.sub("@MANY (.+?)@", lambda m: MANY * m[1].replace("\\0", "\0"), text)
         first, *rest = re.split(r"^# %% (\w+)\n", text, flags=re.MULTILINE)
         return {"first": first, **dict(zip(rest[::2], rest[1::2], strict=True))}
 

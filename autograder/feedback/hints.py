@@ -1,0 +1,34 @@
+"""The one hint that a learner reads."""
+
+from collections.abc import Sequence
+
+from autograder.model import ExerciseScore, Failure, Outcome
+from autograder.scoring import first_to_show
+
+
+def hint_of(score: ExerciseScore) -> str:
+    """The key of the hint that the learner sees, or an empty text."""
+    return hint_key(score.outcomes, first_to_show(score.outcomes))[0]
+
+
+def hint_key(outcomes: Sequence[Outcome], first: Outcome | None) -> tuple[str, dict[str, str]]:
+    """The misconception to name, from the test that is shown or else from any other.
+
+    What fills its placeholders is kept only if it comes from the test that the learner sees.
+    """
+    if first is None:
+        return "", {}
+    failure = failure_of(first)
+    if failure.kind in {"not-started", "cell-missing", "cell-not-run", "input-missing"}:
+        return "", {}
+    if failure.hint or failure.kind in {"name-missing", "cell-error", "died"}:
+        return failure.hint, {} if first.test.hidden else failure.values
+    others = (failure_of(outcome).hint for outcome in outcomes if outcome.status != "passed")
+    return next(filter(None, others), first.test.hint), {}
+
+
+def failure_of(outcome: Outcome | None) -> Failure:
+    """A test that broke says so; the instructor reads why elsewhere."""
+    if outcome is None:
+        return Failure("")
+    return outcome.failure or Failure("test-broken")

@@ -1,0 +1,49 @@
+"""No hostile program gains anything; each gains something where what stops it is switched off."""
+
+import tempfile
+
+import pytest
+from captive import need
+from hostile import program, world
+
+ALL = program.programs()
+SHOWN = [one for one in ALL if one.shown[0] not in {"never", "naive"}]
+NAIVE = [one for one in ALL if one.shown[0] == "naive"]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """The course they attack; its temporary files are its own, so that what is left is seen."""
+    need("landlock", "seccomp", "bubblewrap")
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "tmp").mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", str(folder / "tmp"))
+        patch.setenv("TEACHERS_TOKEN", "t0ken-of-the-teacher")
+        patch.setattr(tempfile, "tempdir", None)
+        found = world.World(folder / "course")
+        yield found
+        found.close()
+        assert not list((folder / "tmp").iterdir())
+
+
+@pytest.fixture(scope="module")
+def naive(place, tmp_path_factory):
+    """What they gain from a naive grader."""
+    return world.naively(tmp_path_factory.mktemp("naive"), NAIVE)
+
+
+@pytest.mark.parametrize("one", ALL, ids=lambda one: one.name)
+def test_it_gains_nothing(one, place):
+    assert place.attack(one) == set()
+
+
+@pytest.mark.parametrize("one", SHOWN, ids=lambda one: one.name)
+def test_it_gains_something_without_what_stops_it(one, place):
+    where, gain = one.shown
+    assert gain in place.attack(one, where)
+
+
+@pytest.mark.parametrize("one", NAIVE, ids=lambda one: one.name)
+def test_it_gains_something_from_a_naive_grader(one, naive):
+    assert one.shown[1] in naive[one.name]
