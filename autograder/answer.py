@@ -12,6 +12,9 @@ from autograder.program import missing_input, with_inputs
 from autograder.reply import NOT_DEFINED, ORIGIN, Gone, Raised, Reply, Unreadable
 from autograder.syntax import never_ending_while
 
+MAX_NAME, MAX_MESSAGE = 100, 2_000  # characters of an exception
+MAX_SOURCE = 200_000  # characters of a cell; a syntax tree takes a hundred times as much
+_TOO_MUCH = (ValueError, RecursionError, MemoryError)  # what a parser says of a monstrous cell
 # What an unfinished cell gives; a loop that never ends or a broken line is said as it is.
 _UNFINISHED = {"value", "type", "prints", "changed", "raises", "error", "name-missing"}
 
@@ -39,9 +42,10 @@ class Answer:
     @property
     def tree(self) -> ast.Module:
         """The cell as a syntax tree; an empty one if it cannot be read."""
+        source = self.source
         try:
-            return ast.parse(self.source)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return ast.parse(source if len(source) <= MAX_SOURCE else "")
+        except (SyntaxError, *_TOO_MUCH):
             return ast.Module([], [])
 
     def runnable(self, inputs: dict[str, Any]) -> tuple[int, str]:
@@ -49,13 +53,17 @@ class Answer:
         code = self.code
         self._alive(code)
         try:
+            if len(code.source) > MAX_SOURCE:
+                raise MemoryError
             name = missing_input(code.source, inputs)
             if name:
                 raise NotYet(Failure("input-missing", values={"name": name}))
             return code.position, with_inputs(code.source, inputs)
-        except SyntaxError as error:
-            facts = Raised(type(error).__name__, ("SyntaxError",), str(error.msg))
-            raise NotYet(self._error("cell-error", facts, "")) from error
+        except (SyntaxError, *_TOO_MUCH) as error:
+            said = error.msg if isinstance(error, SyntaxError) else "too long or too nested"
+            raise NotYet(
+                self._error("cell-error", Raised("SyntaxError", ("SyntaxError",), said), "")
+            ) from error
 
     def found(self, name: str, reply: Reply) -> Reply:
         """The reply, or the reason why the notebook does not define the name."""
@@ -114,8 +122,9 @@ class Answer:
 
     def _error(self, kind: str, raised: Raised, title: str) -> Failure:
         hint = diagnosis.of_exception(raised.type, raised.message, self.source, self._names())
-        text = f"{raised.type}: {raised.message}" if raised.message else raised.type
-        values = {"type": raised.type, "message": raised.message}
+        name, message = raised.type[:MAX_NAME], raised.message[:MAX_MESSAGE]
+        text = f"{name}: {message}" if message else name
+        values = {"type": name, "message": message}
         if hint:
             values |= {name: str(value) for name, value in hint.values.items()}
         return Failure(kind, title, "", text, hint.key if hint else "", values)

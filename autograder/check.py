@@ -10,6 +10,7 @@ from autograder.model import Failure
 from autograder.reply import Reply
 
 Predicate = Callable[[ast.Module], bool]
+MAX_PRINTED = 10_000  # characters kept to be shown
 
 
 class NotYet(AssertionError):  # noqa: N818 - never called an error in front of a learner
@@ -62,7 +63,7 @@ class Check:
         if reply:
             self.obtained = lines(reply.printed)
             if self.obtained != lines(text):
-                self.fails("prints", text.rstrip(), reply.printed.rstrip())
+                self.fails("prints", text.rstrip(), reply.printed[:MAX_PRINTED].rstrip())
         return self
 
     def unless(self, wrong: Any, hint: str, when: Predicate | None = None) -> Self:
@@ -73,7 +74,7 @@ class Check:
         failure = self.failure
         if failure and (failure.kind == "changed" or _unexplained(failure)):
             found = lines(wrong) if failure.kind == "prints" else wrong
-            if same(found, self.obtained) and (when is None or when(self.answer.tree)):
+            if same(found, self.obtained) and (when is None or _is_so(when, self.answer.tree)):
                 self._hint(hint)
         return self
 
@@ -101,6 +102,13 @@ class Check:
     def _hint(self, hint: str) -> None:
         if self.failure:
             self.failure = replace(self.failure, hint=hint)
+
+
+def _is_so(when: Predicate, tree: ast.Module) -> bool:
+    try:
+        return when(tree)
+    except RecursionError:  # a cell nested too deeply to be looked at
+        return False
 
 
 def _unexplained(failure: Failure) -> bool:

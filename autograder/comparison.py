@@ -1,6 +1,7 @@
 """Compare what a learner's code gave with what a test expects, and show it."""
 
 import math
+from collections.abc import Iterable
 from typing import Any
 
 MAX_SHOWN = 500  # characters of a value: a list of three orders fits
@@ -10,20 +11,27 @@ def same(expected: Any, obtained: Any) -> bool:
     """Same value and same type, all the way down; `pytest.approx` compares as it likes."""
     if type(expected).__module__.startswith("_pytest"):
         return bool(obtained == expected)
-    if type(expected) is not type(obtained):
-        return False
+    return type(expected) is type(obtained) and _alike(expected, obtained)
+
+
+def _alike(expected: Any, obtained: Any) -> bool:
+    """Two values of one type."""
     if isinstance(expected, list | tuple):
         return len(expected) == len(obtained) and all(map(same, expected, obtained))
     if isinstance(expected, dict):
-        types = {key: type(key) for key in obtained}
-        return types == {key: type(key) for key in expected} and all(
+        return _typed(expected) == _typed(obtained) and all(
             same(value, obtained[key]) for key, value in expected.items()
         )
     if isinstance(expected, set | frozenset):
-        return {(type(item), item) for item in expected} == {(type(i), i) for i in obtained}
+        return _typed(expected) == _typed(obtained)
     if isinstance(expected, float) and math.isnan(expected):
         return math.isnan(obtained)
     return bool(expected == obtained)
+
+
+def _typed(items: Iterable[Any]) -> dict[Any, type]:
+    """True and 1.0 are 1 as well, for whoever looks them up."""
+    return {item: type(item) for item in items}
 
 
 def shown(value: Any) -> str:

@@ -48,6 +48,7 @@ def folders() -> list[str]:
 def walls(bubblewrap: str) -> list[str]:
     """Its own namespaces, the interpreter read-only, a small /tmp; of the course, nothing."""
     options = ["--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
+    options += ["--hostname", "learner"]
     options += ["--proc", "/proc", "--dev", "/dev", "--size", str(_TMP_BYTES), "--tmpfs", "/tmp"]  # noqa: S108
     for root in (Path("/", name) for name in _ROOTS):
         if root.is_symlink():

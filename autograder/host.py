@@ -10,13 +10,14 @@ import os
 import re
 import socket
 import sys
+from collections.abc import Generator
 from contextlib import redirect_stderr
 from typing import Any
 
 import msgspec
 import pytest
 
-from autograder import plugin, sandbox
+from autograder import bounds, plugin, sandbox
 from autograder.model import CourseError, Notebook, Observation, Outcome, Test
 from autograder.session import Session
 from autograder.worker import wire
@@ -103,26 +104,43 @@ class Serve:
             self._forked(session, job)
 
     def _forked(self, session: pytest.Session, job: Job) -> None:
+        self.zygote.mend()
         pid = os.fork()
         if pid == 0:
             status = 1
             try:
+                bounds.apply()
                 _send(self.sock, self._observe(session, job))
                 status = 0
             finally:
                 os._exit(status)
         if os.waitpid(pid, 0)[1] != 0:
+            self.zygote.replace()  # nobody knows what it was told last
             _send(self.sock, None)
 
     def _observe(self, session: pytest.Session, job: Job) -> Observation:
-        learner = Session(self.zygote, job.notebook, job.files)
-        session.config.stash[plugin.BACKEND] = learner
+        self.learner = Session(self.zygote, job.notebook, job.files)
+        session.config.stash[plugin.BACKEND] = self.learner
         wanted = {exercise.id for exercise in job.notebook.exercises}
         items = [item for item in session.items if _exercise(item) in wanted]
         for item, following in zip(items, [*items[1:], None], strict=True):
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-        learner.close()
-        return Observation(tuple(self.outcomes), tuple(learner.outputs))
+        self.learner.close()
+        return Observation(tuple(self.outcomes), tuple(self.learner.outputs.cells))
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_call(self) -> Generator[None, None, None]:
+        """A test's own code may be what never ends: what a learner gave it, or asks of it."""
+        with bounds.alarm(self.learner.give_up):
+            yield
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_assertrepr_compare(
+        self, config: pytest.Config, op: str, left: object, right: object
+    ) -> None:
+        """Nobody reads pytest's own explanation here; between two long texts it takes hours."""
+        plugin.pytest_assertrepr_compare(config, op, left, right)
+        raise AssertionError
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the plugin's outcome; the last word on a test is the worst one."""
@@ -151,7 +169,8 @@ def main(descriptor: int) -> None:
     """Run pytest on the tests named by the first message, serving the socket."""
     sock = socket.socket(fileno=descriptor)
     setup = msgspec.msgpack.decode(wire.receive(sock), type=Setup)
-    arguments = [*ARGUMENTS, f"--rootdir={setup.root}", "-c", os.devnull, *setup.tests]
+    arguments = [*ARGUMENTS, f"--rootdir={setup.root}", "-c", os.devnull]
+    arguments += [f"--confcutdir={setup.root}", *setup.tests]
     try:
         with Zygote(setup.layers) as zygote, redirect_stderr(io.StringIO()) as said:
             serve = Serve(sock, zygote)

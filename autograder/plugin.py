@@ -4,18 +4,22 @@ Loaded by `workbench` (an author at work), by the host (grading a class) and by 
 the learner's kernel); what differs is the backend put into `BACKEND`.
 """
 
+import re
 from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
 
-from autograder.model import Outcome, Test
+from autograder.check import NotYet
+from autograder.model import Failure, Outcome, Test
 from autograder.student import Student
 
 BACKEND = pytest.StashKey[Any]()
 TEST = pytest.StashKey[Test]()
 STUDENT = pytest.StashKey[Student]()
 COMPARED = pytest.StashKey[tuple[Any, Any] | None]()
+
+MAX_DETAIL = 10_000  # characters of a report; its end says why
 
 MARKS = (
     "exercise(id): the exercise that the test belongs to (the grade cell's id)",
@@ -46,11 +50,17 @@ def _test(item: pytest.Item, exercise: str) -> Test:
         id=item.nodeid,
         exercise=exercise,
         gate=gate,
-        hidden=item.path.parent.name == "hidden",
+        hidden=_is_hidden(item),
         weight=_weight(item, gate=gate),
         category="example" if gate else f"case.{_argument(item, 'case', 'usual')}",
         hint=str(_argument(item, "hint", "")),
     )
+
+
+def _is_hidden(item: pytest.Item) -> bool:
+    """Below a folder `hidden`, or a private one outside of the assignment."""
+    root = item.config.rootpath
+    return not item.path.is_relative_to(root) or "hidden" in item.path.relative_to(root).parts
 
 
 def _argument(item: pytest.Item, mark: str, default: Any) -> Any:
@@ -116,13 +126,26 @@ def _outcome(
     error = call.excinfo.value if call.excinfo else None
     if learner is None or error is None or report.when != "call":
         return Outcome(test, "error", detail=_detail(report))
-    failure = learner.failure(error, item.config.stash.get(COMPARED, None))
+    failure = learner.failure(_plain(error, learner), item.config.stash.get(COMPARED, None))
     if failure is None:
         return Outcome(test, "error", detail=_detail(report))
     return Outcome(test, "failed", failure)
 
 
+def _plain(error: BaseException, learner: Student) -> BaseException:
+    """pytest says with an exception of its own that `pytest.raises` saw none."""
+    found = _NOT_RAISED.match(str(error)) if isinstance(error, pytest.fail.Exception) else None
+    if found is None:
+        return error
+    return NotYet(Failure("raises", learner._title, expected=found[1]))  # noqa: SLF001
+
+
+_NOT_RAISED = re.compile(r"DID NOT RAISE (?:any of \()?(\w+)")
+
+
 def _detail(report: pytest.TestReport) -> str:
     """pytest's own words; of a skipped test its reason."""
     said = report.longrepr
-    return str(said[-1]) if isinstance(said, tuple) else report.longreprtext
+    text = str(said[-1]) if isinstance(said, tuple) else report.longreprtext
+    # half characters of a learner's written out
+    return text[-MAX_DETAIL:].encode("utf-8", "backslashreplace").decode()

@@ -32,8 +32,11 @@ class Reply:
     changes: dict[int, Any] = field(default_factory=dict)
 
 
-class Gone(Exception):  # noqa: N818 - a state of the worker, told to the learner as `kind`
-    """The worker is no more; `kind` is "hung", "died" or "garbled"."""
+class Gone(BaseException):
+    """The worker is no more; `kind`, told to the learner, is "hung", "died" or "garbled".
+
+    No Exception: a test's `pytest.raises(Exception)` must not take it for an answer.
+    """
 
     def __init__(self, kind: Literal["hung", "died", "garbled"]) -> None:
         super().__init__(kind)
@@ -75,7 +78,7 @@ def rebuild(raised: Raised) -> BaseException:
     kind = base if base.__name__ == raised.type else type(raised.type, (base,), {})
     try:
         error: BaseException = kind(*(raised.args or (raised.message,)))
-    except TypeError:  # UnicodeDecodeError and its like want their own arguments
+    except (TypeError, ValueError):  # UnicodeDecodeError and its like want their own arguments
         error = type(raised.type, (Exception,), {})(raised.message)
     setattr(error, ORIGIN, raised)
     return error

@@ -14,19 +14,19 @@ def score(exercise: Exercise, outcomes: Sequence[Outcome]) -> ExerciseScore:
 
 
 def _earned(exercise: Exercise, outcomes: Sequence[Outcome]) -> Fraction:
-    """Full points only if everything passed; nothing while an example fails."""
+    """Full points only if everything that counts passed; nothing while an example fails.
+
+    A test of weight 0 that is no example only shows something: it neither earns nor costs.
+    """
     points = Fraction(exercise.points)
-    if not outcomes or any(o.test.gate and o.status != "passed" for o in outcomes):
+    counted = [o for o in outcomes if o.test.gate or o.test.weight]
+    if not counted or any(o.test.gate and o.status != "passed" for o in counted):
         return Fraction(0)
-    if all(o.status == "passed" for o in outcomes):
+    if all(o.status == "passed" for o in counted):
         return points
-    total = sum(o.test.weight for o in outcomes)
-    if total == 0:
-        return Fraction(0)
-    passed = sum(o.test.weight for o in outcomes if o.status == "passed")
-    earned = points * passed / total // STEP * STEP
-    # A weightless test that failed must cost something too.
-    return min(earned, max(points - STEP, Fraction(0)))
+    total = sum(o.test.weight for o in counted)
+    passed = sum(o.test.weight for o in counted if o.status == "passed")
+    return points * passed / total // STEP * STEP
 
 
 def first_to_show(outcomes: Iterable[Outcome]) -> Outcome | None:

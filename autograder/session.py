@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder import sandbox
+from autograder import sandbox, untrusted
 from autograder.course import data_files
 from autograder.link import Link
 from autograder.model import Cell, CellOutput, Notebook
 from autograder.notebook import read
+from autograder.outputs import Outputs, of_reply
 from autograder.reply import Gone, Reply
 from autograder.zygote import Zygote
 
-MAX_WORKERS = 12  # of one submission: after so many deaths the rest counts as not answered
+MAX_WORKERS = 40  # of one submission: after so many deaths the rest counts as not answered
 MAX_SECONDS = 120.0  # of one submission, by the wall clock: nobody waits longer for one learner
+MAX_NAMES, MAX_NAME = 1_000, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,10 @@ class Session:
         zygote: Zygote,
         notebook: Notebook,
         files: dict[str, bytes],
-        *,
-        owns_zygote: bool = False,
     ) -> None:
         self.zygote, self.notebook, self.files = zygote, notebook, files
-        self.owns_zygote = owns_zygote
         self.exercises = {exercise.id: exercise for exercise in notebook.exercises}
-        self.outputs: list[CellOutput | None] = [None] * len(notebook.cells)
+        self.outputs = Outputs(len(notebook.cells))
         self.deadly: dict[int, Gone] = {}
         self.lost: dict[str, Gone] = {}
         self.workers = 0
@@ -54,7 +53,7 @@ class Session:
         if not self.link.alive and self._may_start():
             self.link = self._fresh()
         self.exercise, self.changed = exercise, False
-        self.link.clock.begin()
+        self.link.begin(self.end)
 
     def code(self, exercise: str) -> Code | None:
         """The learner's cell for `exercise`, if the notebook still has it."""
@@ -65,7 +64,7 @@ class Session:
 
     def output(self, position: int) -> CellOutput | None:
         """What the cell did when the notebook ran."""
-        return self.outputs[position]
+        return self.outputs.cells[position]
 
     def ended(self, position: int) -> str:
         """How the cell ended the worker ("hung", "died"), or an empty text."""
@@ -88,9 +87,10 @@ class Session:
         return self._ask("get", name, space)
 
     def names(self, space: int = 0) -> list[str]:
-        """What the notebook defines."""
+        """What the notebook defines; enough of it for a hint."""
         found = self._ask("names", space).value
-        return [str(name) for name in found] if isinstance(found, list) else []
+        texts = [name for name in found if type(name) is str] if type(found) is list else []
+        return [untrusted.text(name[:MAX_NAME]) for name in texts[:MAX_NAMES]]
 
     def provide(self, functions: dict[str, Callable[..., Any]]) -> None:
         """Put the test's functions in place of the learner's for the rest of this test."""
@@ -103,11 +103,16 @@ class Session:
             with contextlib.suppress(Gone):  # a worker lost now costs no test that has ended
                 self.link.ask("restore")
 
-    def close(self) -> None:
-        """End the worker, and the zygote if there is no other notebook."""
+    def give_up(self) -> None:
+        """The test takes too long itself, for what the learner gave it: as if nothing came."""
         self.link.kill()
-        if self.owns_zygote:
-            self.zygote.close()
+        self.lost[self.exercise] = Gone("hung")
+        raise self.lost[self.exercise]
+
+    def close(self) -> None:
+        """End the worker; the zygote too, unless it belongs to the process we were forked from."""
+        self.link.kill()
+        self.zygote.close()
 
     def _ask(self, question: str, *details: Any, args: list[Any] | None = None) -> Reply:
         """Ask; an exercise that killed its worker is not given another one."""
@@ -134,14 +139,14 @@ class Session:
         for position, cell in enumerate(self.notebook.cells):
             if not self._runs(position, cell):
                 continue
-            link.clock.begin()
+            link.begin(self.end)
             try:
                 reply = link.ask("cell", position, cell.source)
             except Gone as gone:
                 self.deadly[position] = gone
-                self.outputs[position] = CellOutput(error=(gone.kind, ""))
+                self.outputs.keep(position, CellOutput(error=(gone.kind, "")))
                 return False
-            self.outputs[position] = _output(reply)
+            self.outputs.keep(position, of_reply(reply))
         return True
 
     def _runs(self, position: int, cell: Cell) -> bool:
@@ -151,18 +156,8 @@ class Session:
         return cell.kind == "code" and not tested and position not in self.deadly
 
 
-def _output(reply: Reply) -> CellOutput:
-    raised = reply.raised
-    return CellOutput(
-        printed=reply.printed,
-        errors=reply.errors,
-        value=reply.value if type(reply.value) is str else None,
-        error=(raised.type, raised.message) if raised else None,
-    )
-
-
 def bring_up(path: Path, wanted: str) -> Session:
     """The notebook file at `path` alive in a sandbox of its own; raises CourseError."""
     notebook = read(path)
     zygote = Zygote(sandbox.choose(wanted))
-    return Session(zygote, notebook, data_files(path.parent), owns_zygote=True)
+    return Session(zygote, notebook, data_files(path.parent))

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import socket
 import struct
 import subprocess
@@ -16,37 +15,55 @@ from msgpack import packb, unpackb
 from autograder import sandbox
 from autograder.link import Link
 from autograder.model import CourseError
-from autograder.worker import wire
+from autograder.worker import lockdown, scratch, wire
 
 _START_SECONDS = 60  # generous: a busy machine, cold files
 
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """What belongs to a running zygote."""
+    """What belongs to a running zygote, and the process that started it and will end it."""
 
     child: subprocess.Popen[bytes]
     control: socket.socket
     scratch: str
+    owner: int
 
 
 class Zygote:
-    """Starts workers for one submission after another, inside the given protections."""
+    """Starts workers for one submission after another, inside the given protections.
+
+    Where a worker could leave something behind inside the walls (files, processes, shared
+    memory), there are new walls for each.
+    """
 
     def __init__(self, layers: sandbox.Layers) -> None:
         self.layers = layers
-        self.process = _start(layers)
+        self.shared = not layers.bubblewrap or layers.names() == lockdown.LAYERS
+        self.process, self.used = _start(layers), False
 
     def worker(self, files: dict[str, bytes]) -> Link:
         """A fresh worker whose folder holds `files`; the last one is ended first."""
+        self.mend()
         try:
             return self._worker(files)
         except (OSError, wire.Closed, IndexError):
-            self.close()  # a zygote that was hurt is replaced once, then the error is ours
-            self.process = _start(self.layers)
+            self.replace()  # a zygote that was hurt is replaced once, then the error is ours
             return self._worker(files)
 
+    def mend(self) -> None:
+        """A zygote that was hurt, or that is for one worker only, is replaced."""
+        ended = self.process.owner == os.getpid() and self.process.child.poll() is not None
+        if ended or (self.used and not self.shared):
+            self.replace()
+
+    def replace(self) -> None:
+        """Another one, as if nothing had been."""
+        self.close()
+        self.process, self.used = _start(self.layers), False
+
     def _worker(self, files: dict[str, bytes]) -> Link:
+        self.used = True
         ours, theirs = socket.socketpair()
         body = packb({"files": files})
         control = self.process.control
@@ -61,14 +78,16 @@ class Zygote:
         return Link(ours, pid, descriptors[0] if descriptors else None)
 
     def close(self) -> None:
-        """End the zygote and everything it started."""
+        """End the zygote and everything it started; a fork of its owner only lets it go."""
         self.process.control.close()
+        if self.process.owner != os.getpid():
+            return
         try:
             self.process.child.wait(5)
         except subprocess.TimeoutExpired:
             self.process.child.kill()
             self.process.child.wait()
-        shutil.rmtree(self.process.scratch, ignore_errors=True)
+        scratch.remove(self.process.scratch)
 
     def __enter__(self) -> Self:
         return self
@@ -84,12 +103,12 @@ class Zygote:
 
 def _start(layers: sandbox.Layers) -> Process:
     ours, theirs = socket.socketpair()
-    scratch = tempfile.mkdtemp(prefix="tremplin-")
+    folder = tempfile.mkdtemp(prefix="tremplin-")
     with theirs:
         command, environment = sandbox.command(layers, theirs.fileno())
         child = subprocess.Popen(
             command,
-            env=environment | ({} if layers.bubblewrap else {"TMPDIR": scratch}),
+            env=environment | ({} if layers.bubblewrap else {"TMPDIR": folder}),
             pass_fds=[theirs.fileno()],
             cwd="/",
             stdin=subprocess.DEVNULL,
@@ -106,8 +125,10 @@ def _start(layers: sandbox.Layers) -> Process:
         wire.send(ours, packb(setup))
         if wire.receive(ours) == b"ready":
             ours.settimeout(_START_SECONDS)
-            return Process(child, ours, scratch)
+            return Process(child, ours, folder, os.getpid())
     child.kill()
+    ours.close()
+    scratch.remove(folder)
     msg = (
         "The process that runs learners' code could not start; `autograder doctor` or"
         f" `{' '.join(command[:1])} …` shows why (exit status {child.wait()})."

@@ -188,7 +188,7 @@ def test_a_coach_has_the_last_word(half):
 
 def test_an_exercise_has_its_answer_and_its_card(half):
     card = half.find(id=half.table.tbody.a["href"][1:])
-    assert "✗ Un test caché, beaucoup de valeurs, ne passe pas encore." in words(card)
+    assert card.find("li", string="✗ Un test caché, beaucoup de valeurs, ne passe pas encore.")
     answer = card.find_previous(class_="code")
     assert answer.get_text() == classes.HALF
     assert plain(answer["aria-label"]).startswith("Ta réponse : Exercice 1 · Le double")
@@ -311,6 +311,16 @@ def test_what_a_learner_writes_is_inert_on_nbgraders_pages(written):
     made = BeautifulSoup(markdown2html(prose.inert(written)), "html.parser")
     assert made.find(["script", "img", "style"]) is None
     assert [a["href"] for a in made("a", href=True) if not a["href"].startswith("http")] == []
+
+
+def test_a_graded_notebook_is_inert_on_nbgraders_pages(course):
+    node = nbformat.read(course.place("autograded", "hostile") / "t01.ipynb", as_version=4)
+    texts = [cell.source for cell in node.cells if cell.cell_type == "markdown"]
+    made = BeautifulSoup("".join(map(markdown2html, texts)), "html.parser")
+    assert made.find(["script", "img", "style"]) is None
+    assert made.find("a", href=re.compile("^(?!http|#)")) is None
+    assert made.find("strong", string="centimes")
+    assert "<" not in "".join(cell.source for cell in node.cells if cell.cell_type == "raw")
 
 
 @pytest.mark.parametrize(

@@ -122,10 +122,22 @@ encode = wire.encoder(lambda _: pytest.fail("this is no plain value"))
 decode = wire.decoder(handle, handle, [1, 2].__getitem__)
 
 
-@tries(400)
+@tries(150)
 @given(values)
 def test_what_crosses_comes_back_equal_and_of_the_same_type(value):
     assert form(decode(encode(value))) == form(value)
+
+
+def is_hashable(value):
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
+
+
+THING = object()
+forge = wire.encoder(lambda _: ExtType(wire.HANDLE, encode([0, "iterator", "Thing"])))
 
 
 # Messages that no honest worker sends.
@@ -151,11 +163,17 @@ def extensions(inner):
     )
 
 
-encoded = values.map(encode)
+ORIGINALS = [
+    *(None, True, 2**64, -1.5, "é\udce9", b"\0", bytearray(b"12"), 1j, range(0, 9, 2)),
+    *(fractions.Fraction(1, 3), decimal.Decimal("-1.50"), dt.date(2024, 2, 29), dt.time(23, 59)),
+    *(dt.datetime(2024, 2, 29, tzinfo=dt.UTC), [[1], (2, 3.5)], {"a": {1, 2}, (1, "b"): [None]}),
+    *({frozenset({1}), 7}, [((((), 1), 2), 3)], {1: {2: {3: [4]}}}, ["x" * 300] * 3),
+]
+encoded = st.sampled_from([encode(value) for value in ORIGINALS])
 forged = changed(encoded) | st.binary(max_size=60) | st.recursive(encoded, extensions, max_leaves=8)
 
 
-@tries(1200)
+@tries(500)
 @given(forged)
 @example(b"\xdd\xff\xff\xff\xff")
 @example(b"\xd6\xff\xff\xff\xff\xff")
@@ -221,3 +239,208 @@ def test_a_message_costs_no_more_than_its_length(data):
         assert tracemalloc.get_traced_memory()[1] < 100 * len(data) + 1_000_000
     finally:
         tracemalloc.stop()
+
+
+# Replies, and the line to a worker that says whatever it likes.
+
+
+def junk(*right):
+    """What belongs there, or something else."""
+    return st.one_of(*right, st.sampled_from([*ORIGINALS, math.inf, math.nan, -1, {}, THING]))
+
+
+raised = st.tuples(
+    junk(st.sampled_from(["ValueError", "KeyError", "SyntaxError", "Own", "a\0b", "SystemExit"])),
+    junk(st.lists(junk(st.sampled_from(["OSError", "ExceptionGroup", "UnicodeDecodeError"])))),
+    junk(texts),
+    junk(st.lists(junk(st.tuples(junk(st.just("<cell 1>")), junk(st.integers())).map(list)))),
+    junk(st.lists(junk(), max_size=5)),
+).map(list)
+replies = st.tuples(
+    junk(st.integers(0, 6)),
+    junk(raised),
+    junk(texts),
+    junk(texts),
+    junk(st.dictionaries(junk(st.integers(-2, 3)).filter(is_hashable), junk())),
+)
+messages = junk(replies.map(list), st.lists(junk(), max_size=6))
+
+
+@tries(400)
+@given(messages.map(forge))
+def test_a_reply_is_read_or_refused_and_what_it_says_can_be_raised(data):
+    args = [[1], {2: 3}, 4]
+    try:
+        reply = untrusted.reply(decode(data), args)
+    except wire.WireError:
+        return
+    texts_of = [reply.printed, reply.errors, reply.refused]
+    if reply.raised:
+        error = rebuild(reply.raised)
+        assert isinstance(error, Exception)
+        texts_of += [reply.raised.message, *map(str, error.args), type(error).__name__]
+    "".join(texts_of).encode()
+    for place, change in reply.changes.items():
+        assert type(args[place]) is type(change)
+
+
+@st.composite
+def talk(draw):
+    """What a worker sends after a question: messages, or what looks like them."""
+    said = b""
+    for _ in range(draw(st.integers(0, 4))):
+        asking = st.tuples(st.just(wire.ASKING), junk(st.integers(-1, 2)), junk(), junk())
+        sent = draw((replies | asking).map(list).map(forge) | forged)
+        size = draw(st.sampled_from([len(sent)] * 8 + [0, len(sent) + 1, 2**32 - 1, 2**24]))
+        said += struct.pack("<I", size) + sent
+    return said + draw(st.binary(max_size=3))
+
+
+@pytest.fixture(scope="module")
+def hurried():
+    """A test's clock that does not wait for long."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clock, "WALL_SECONDS", 0.3)
+        yield
+
+
+def asked(said, *, silent=False):
+    """What comes of two questions to such a worker: replies, or how it was lost."""
+    ours, theirs = socket.socketpair()
+    with theirs, subprocess.Popen(["sleep", "60"]) as process:
+        link = Link(ours, process.pid, None)
+        link.encode([len])  # the test has handed a function over
+        theirs.sendall(said)
+        if not silent:
+            theirs.shutdown(socket.SHUT_WR)
+        found = []
+        for _ in range(2):
+            try:
+                found.append(link.ask("call", "f", [[1], 2], {}, [], args=[[1], 2]))
+            except Gone as gone:
+                found.append(gone.kind)
+        link.kill()
+    return found
+
+
+@tries(150)
+@given(said=talk())
+def test_a_line_gives_a_reply_or_says_that_the_worker_is_gone(said, hurried):
+    for found in asked(said):
+        assert isinstance(found, Reply) or found in {"died", "garbled", "hung"}
+
+
+ENDLESS = encode([wire.ASKING, 0, ["x"], {}])
+SILENT = {
+    "says nothing": b"",
+    "stops in a length": b"\0\0",
+    "stops in a message": b"\x08\0\0\0abc",
+    "asks and reads no answer": (struct.pack("<I", len(ENDLESS)) + ENDLESS) * 5,
+}
+
+
+@pytest.mark.parametrize("said", SILENT.values(), ids=SILENT)
+def test_nobody_waits_for_a_silent_worker(said, hurried):
+    assert asked(said, silent=True) == ["hung", "died"]
+
+
+# Notebooks as anybody may have written them.
+
+NOTEBOOK = json.dumps(classes.source())
+ODD = [
+    *(None, True, 0, -1, 1e400, math.nan, 10**4000, "", "\ud800", "a\nb\x1b[31m", [], {}, [[]]),
+    *([None], {"": None}, "markdown", "code", "fr", 4, 5, "R", {"name": "R"}, {"language": [1]}),
+]
+plain_json = st.recursive(
+    st.sampled_from(ODD) | texts | st.floats() | st.integers(-(10**30), 10**30),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def places(node):
+    """Each (container, key) in a tree of JSON."""
+    for key, item in [*(node.items() if isinstance(node, dict) else enumerate(node))]:
+        yield node, key
+        if isinstance(item, dict | list):
+            yield from places(item)
+
+
+@st.composite
+def notebooks(draw):
+    """A notebook in which something is gone, doubled, wrapped or replaced."""
+    tree = json.loads(NOTEBOOK)
+    for _ in range(draw(st.integers(1, 3))):
+        node, key = draw(st.sampled_from([*places(tree)]).map(lambda found: found))
+        change = draw(st.sampled_from(["delete", "double", "wrap", "replace", "replace", "add"]))
+        if change == "delete":
+            del node[key]
+        elif change == "double" and isinstance(node, list):
+            node.insert(key, copy.deepcopy(node[key]))
+        elif change == "wrap":
+            node[key] = draw(st.sampled_from([[node[key]], {"x": node[key]}]))
+        elif change == "add" and isinstance(node, dict):
+            node[draw(texts)] = draw(plain_json)
+        else:
+            node[key] = draw(plain_json)
+        if not tree:
+            break
+    return json.dumps(tree, ensure_ascii=draw(st.booleans())).encode("utf-8", "surrogatepass")
+
+
+@st.composite
+def scratched(draw):
+    """The bytes of a notebook, some of them damaged."""
+    return draw(changed(st.just(NOTEBOOK.encode())))
+
+
+def seen(path):
+    """The notebook at this path, or None when a sentence says what is wrong with it."""
+    try:
+        return read(path)
+    except CourseError as error:
+        sentence = str(error)
+        assert sentence.startswith(f"{path}: ")
+        assert sentence.isprintable()
+        assert len(sentence) < 300 + len(str(path))
+        return None
+
+
+@tries(250)
+@given(data=notebooks() | scratched() | plain_json.map(lambda v: json.dumps(v).encode()) | st.binary())
+def test_a_notebook_is_read_or_a_sentence_says_why_not(data, tmp_path_factory):
+    path = tmp_path_factory.getbasetemp() / "fuzz.ipynb"
+    path.write_bytes(data)
+    notebook = seen(path)
+    if notebook:
+        job = msgspec.msgpack.encode(host.Job(notebook, {}))
+        assert msgspec.msgpack.decode(job, type=host.Job).notebook == notebook
+        assert all(0 <= exercise.points < math.inf for exercise in notebook.exercises)
+
+
+def with_metadata(text):
+    return NOTEBOOK.replace('"lang": "fr"', f'"lang": "fr", "deep": {text}').encode()
+
+
+def many(cell):
+    """A notebook full of such cells, up to the size that is read."""
+    head, tail = NOTEBOOK.split('"cells": [')
+    return f'{head}"cells": [{", ".join([cell] * (19_000_000 // len(cell)))}, {tail}'.encode()
+
+
+HUGE = {
+    "lists in lists": with_metadata("[" * 100_000 + "]" * 100_000),
+    "dicts in dicts": with_metadata('{"a":' * 50_000 + "1" + "}" * 50_000),
+    "a number of 5,000 digits": with_metadata("9" * 5_000),
+    "a number of a million digits": with_metadata("9" * 1_000_000),
+    "half a million cells": many('{"cell_type": "raw", "metadata": {}, "source": ""}'),
+
+
+}
+
+
+@pytest.mark.parametrize("data", HUGE.values(), ids=HUGE)
+def test_a_huge_notebook_is_read_or_refused(data, tmp_path):
+    path = tmp_path / "huge.ipynb"
+    path.write_bytes(data)
+    seen(path)

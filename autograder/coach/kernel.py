@@ -2,14 +2,17 @@
 
 import ast
 import copy
-from collections.abc import Callable
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, TypeGuard
 
 from autograder.coach import watch
+from autograder.coach.objects import Objects
 from autograder.model import CellOutput
 from autograder.reply import NOT_DEFINED, Gone, Raised, Reply
 
+SECONDS = 3  # of one test, for all that it asks
 _CHANGEABLE = (list, dict, set, bytearray)
 _ABSENT = object()
 
@@ -29,10 +32,12 @@ class Kernel:
         self.spaces: list[dict[str, Any]] = [space]
         self.executed = executed
         self.replaced: dict[str, Any] = {}
+        self.objects = Objects(self._watched)
         self.lost = False
 
-    def begin(self, exercise: str) -> None:
-        """A test starts."""
+    def begin(self, _exercise: str) -> None:
+        """A test starts: what it asks must come to an end."""
+        self.end = time.monotonic() + SECONDS
 
     def code(self, exercise: str) -> Code | None:
         """The last cell that was run whose first line is `# exercise`."""
@@ -57,15 +62,15 @@ class Kernel:
     def call(
         self, target: Any, args: list[Any], options: dict[str, Any], inputs: list[str]
     ) -> Reply:
-        """Call a function of the notebook by name."""
-        found = self.get(target) if isinstance(target, str) else Reply(target)
-        if found.raised:
-            return found
-        function = found.value
+        """Call a function of the notebook by name or handle."""
+        if isinstance(target, str) and target not in self.spaces[0]:
+            return Reply(raised=Raised(NOT_DEFINED, message=target))
+        named = isinstance(target, str)
+        function = self.spaces[0][target] if named else self.objects.real(target)
         before = {n: copy.deepcopy(a) for n, a in enumerate(args) if type(a) in _CHANGEABLE}
-        reply = self._watched(lambda: function(*args, **options), inputs)
-        changes = {n: args[n] for n, old in before.items() if args[n] != old}
-        return Reply(reply.value, reply.raised, printed=reply.printed, changes=changes)
+        given = [self.objects.real(arg) for arg in args]
+        reply = self._watched(lambda: function(*given, **options), inputs)
+        return replace(reply, changes={n: args[n] for n, old in before.items() if args[n] != old})
 
     def run(self, position: int, source: str, inputs: list[str]) -> Reply:
         """Run a changed cell in a copy of the kernel's variables, without its own old results."""
@@ -79,13 +84,13 @@ class Kernel:
         number = len(self.spaces) - 1
         code = compile(source, f"<cell {position}>", "exec")
         reply = self._watched(lambda: exec(code, space), inputs)  # noqa: S102 - their own cell
-        return Reply(number, reply.raised, printed=reply.printed)
+        return replace(reply, value=number)
 
     def get(self, name: str, space: int = 0) -> Reply:
         """A variable."""
         if name not in self.spaces[space]:
             return Reply(raised=Raised(NOT_DEFINED, message=name))
-        return Reply(self.spaces[space][name])
+        return Reply(self.objects.shown(self.spaces[space][name]))
 
     def names(self, space: int = 0) -> list[str]:
         """What the kernel defines."""
@@ -107,15 +112,19 @@ class Kernel:
         self.replaced.clear()
         del self.spaces[1:]
 
-    def _watched(self, action: Callable[[], Any], inputs: list[str]) -> Reply:
+    def _watched(self, action: Callable[[], Any], inputs: Sequence[str] = ()) -> Reply:
         """An exercise that did not end in one test is not tried again in the next."""
+        self.lost = self.lost or time.monotonic() > self.end
         if self.lost:
             raise Gone("hung")
         try:
-            return watch.reply(action, inputs)
+            reply = watch.reply(action, list(inputs))
+            return replace(reply, value=self.objects.shown(reply.value))
         except Gone:
             self.lost = True
             raise
+        except RecursionError:  # a list that contains itself
+            return Reply(refused="nested without end", printed=reply.printed)
 
 
 def _is_set(node: ast.AST) -> TypeGuard[ast.Name]:

@@ -83,7 +83,8 @@ def _about_exercise(seen: Seen, score: ExerciseScore, expected: Expected) -> Ite
     if mark != expected.points:
         yield f"{_points(mark)} in the gradebook, {expected.points:g} expected."
     if cell is None or cell.mark != mark:
-        yield f"nbgrader reads {_points(cell.mark if cell else None)} in the notebook, not {_points(mark)}."
+        read = _points(cell.mark if cell else None)
+        yield f"nbgrader reads {read} in the notebook, {_points(mark)} is in the gradebook."
     hint = feedback.hint_of(score)
     if hint != expected.hint:
         yield f"the hint is {hint or 'none'}, {expected.hint or 'none'} expected."

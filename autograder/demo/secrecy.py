@@ -23,7 +23,7 @@ def leaks(root: Path, typed: Iterable[str]) -> list[str]:
     lines = {line for text in hidden for line in text.splitlines()}
     names = {name for text in hidden for name in re.findall(r"def (test_\w+)", text)}
     places = [path for path in _files(root) if root / "assignments" not in path.parents]
-    return _found(_secrets({*lines, *names}, [*public, *typed]), places, "a hidden test's")
+    return _found(_secrets({*lines, *names}, [*public, *typed]), places, "hidden tests")
 
 
 def solutions(released: Path, assignment: Path) -> list[str]:
@@ -34,7 +34,7 @@ def solutions(released: Path, assignment: Path) -> list[str]:
     public = [_REGION.sub("", cell) for cell in cells]
     public += map(_text, _files(assignment / "tests"))
     lines = {line for region in regions for line in homework.solution(region).splitlines()}
-    return _found(_secrets(lines, public), _files(released), "a solution's")
+    return _found(_secrets(lines, public), _files(released), "solutions")
 
 
 _REGION = re.compile(r"### BEGIN SOLUTION.*?### END SOLUTION", re.DOTALL)
@@ -68,8 +68,8 @@ def traces(before: dict[Path, tuple[int, int]], root: Path, others: Iterable[Pat
     after = state(root)
     changed = sorted(path for path, facts in before.items() if after.get(path) != facts)
     changed += sorted(after.keys() - before.keys())
-    left = [path for folder in others for path in folder.glob(f"*{MARK}*")]
-    return [f"{path}: this changed while learners' code ran." for path in (*changed, *left)]
+    changed += sorted(path for folder in others for path in folder.glob(f"*{MARK}*"))
+    return [f"{path}: this changed while learners' code ran." for path in dict.fromkeys(changed)]
 
 
 def _secrets(lines: Iterable[str], public: Iterable[str]) -> list[tuple[str, str]]:
@@ -84,20 +84,14 @@ def _secrets(lines: Iterable[str], public: Iterable[str]) -> list[tuple[str, str
 
 
 def _found(secrets: list[tuple[str, str]], places: Iterable[Path], whose: str) -> list[str]:
-    """One sentence for each secret, with the first place; learners' copies are read once."""
-    found: dict[str, list[Path]] = {}
-    known: dict[str, list[str]] = {}
-    for path in places:
-        text = _text(path)
-        if text not in known:
-            readings = list(_readings(text))
-            known[text] = [line for needle, line in secrets if any(needle in r for r in readings)]
-        for line in known[text]:
-            found.setdefault(line, []).append(path)
-    return [
-        f"{paths[0]}: {whose} line stands there, and in {len(paths) - 1} other files: {line}"
-        for line, paths in found.items()
-    ]
+    """One sentence for each text that holds secrets; of equal files, the first is named."""
+    found = []
+    for text, path in {_text(path): path for path in reversed(list(places))}.items():
+        readings = list(_readings(text))
+        lines = [line for needle, line in secrets if any(needle in known for known in readings)]
+        if lines:
+            found.append(f"{path}: {len(lines)} lines of {whose} stand there, such as: {lines[0]}")
+    return found
 
 
 def _readings(text: str) -> Iterator[str]:

@@ -105,7 +105,7 @@ class EscapeText(NbGraderPreprocessor):
         if cell.cell_type == "code" or (facts.get("locked") and facts.get("grade_id")):
             return cell, resources
         text = cell.cell_type == "markdown"
-        cell.source = cell.source if text else html.escape(cell.source, quote=False)
+        cell.source = prose.inert(cell.source) if text else html.escape(cell.source, quote=False)
         cell.pop("attachments", None)
         return cell, resources
 

@@ -20,7 +20,8 @@ def page(nb: NotebookNode, resources: Any) -> Page:
     """The page of a notebook to which nbgrader has added its marks and comments."""
     found = resources["nbgrader"]
     say = Catalogue(str(nb.metadata.get("lang", SOURCE)))
-    locks = any(map(_is_locked, nb.cells))
+    texts = (cell for cell in nb.cells if not (cell.metadata.get("nbgrader") or {}).get("task"))
+    locks = any(map(_is_locked, texts))
     reader = _Reader(say, prose.Prose(), locks=locks)
     parts = tuple(map(reader.part, nb.cells))
     return Page(

@@ -1,16 +1,18 @@
 """A running pytest host, seen from the process that asks it for one notebook after another."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
 import msgspec
 
 from autograder import course, host, sandbox
 from autograder.model import CourseError, Notebook, Observation
-from autograder.worker import wire
+from autograder.worker import scratch, wire
 
 _PATIENCE = 300.0  # seconds; a session ends itself long before
 
@@ -25,18 +27,21 @@ class Host:
     def _start(self) -> host.Ready:
         """Start it; raises CourseError when it ends before it is ready."""
         self.sock, theirs = socket.socketpair()
-        environment = {**os.environ, "PYTEST_ADDOPTS": ""}
+        self.folder = tempfile.mkdtemp(prefix="tremplin-")  # for whatever it and its children make
         with theirs:
             self.child = subprocess.Popen(
-                [sys.executable, "-m", "autograder.host", str(theirs.fileno())],
+                # -P: the working folder may be a learner's, with a pytest.py in it
+                [sys.executable, "-P", "-m", "autograder.host", str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
-                env=environment,
+                env=_environment(self.folder),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
+                start_new_session=True,
             )
         self.sock.settimeout(_PATIENCE)
-        self.nothing = tempfile.TemporaryDirectory()
-        tests = tuple(map(str, self.unit.tests)) or (self.nothing.name,)
+        nothing = Path(self.folder, "no-tests")
+        nothing.mkdir()
+        tests = tuple(map(str, self.unit.tests or [nothing]))
         self._send(host.Setup(tests, str(self.unit.folder), self.layers))
         try:
             return msgspec.msgpack.decode(wire.receive(self.sock), type=host.Ready)
@@ -61,9 +66,17 @@ class Host:
         try:
             self.child.wait(5)
         except subprocess.TimeoutExpired:
-            self.child.kill()
+            os.killpg(self.child.pid, signal.SIGKILL)  # its fork too, which is what is stuck
             self.child.wait()
-        self.nothing.cleanup()
+        scratch.remove(self.folder)
 
     def _send(self, message: msgspec.Struct) -> None:
         wire.send(self.sock, msgspec.msgpack.encode(message))
+
+
+def _environment(folder: str) -> dict[str, str]:
+    """Ours, without options for pytest; this package is found also where it is not installed."""
+    ours = str(Path(host.__file__).parents[1])
+    paths = [ours, *filter(None, [os.environ.get("PYTHONPATH")])]
+    changed = {"PYTEST_ADDOPTS": "", "TMPDIR": folder, "PYTHONPATH": os.pathsep.join(paths)}
+    return {**os.environ, **changed}

@@ -31,6 +31,7 @@ class Server:
         self.out, self.err = cells.Printed(), cells.Printed()
         sys.stdout, sys.stderr = self.out, self.err
         self.objects: list[Any] = []
+        self.numbers: dict[int, int] = {}
         self.encode = wire.encoder(self.handle)
         self.decode = wire.decoder(
             lambda number: self.objects[number], self.callback, _no_argument
@@ -55,10 +56,9 @@ class Server:
 
     def handle(self, value: Any) -> ExtType:
         """A number, a kind and a name for something that cannot cross itself."""
-        known = (number for number, other in enumerate(self.objects) if other is value)
-        number = next(known, len(self.objects))
+        number = self.numbers.setdefault(id(value), len(self.objects))
         if number == len(self.objects):
-            self.objects.append(value)
+            self.objects.append(value)  # kept, so that its id stays its own
         facts = [number, description.kind(value), description.name(value)]
         return ExtType(wire.HANDLE, self.encode(facts))
 

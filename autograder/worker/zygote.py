@@ -8,23 +8,24 @@ import contextlib
 import gc
 import importlib
 import os
-import shutil
+import select
 import signal
 import socket
 import struct
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from msgpack import packb, unpackb
 
-from . import answers, cells, lockdown, wire
+from . import answers, cells, lockdown, scratch, wire
 
 # What beginners' notebooks import, paid for once instead of in each worker.
 PRELOADED = """
 bisect collections copy csv dataclasses datetime decimal fractions functools heapq itertools json
 math operator random re statistics string textwrap
 """
+
+_LOOK = 0.1  # seconds between two looks at a worker
 
 
 def main(control: int) -> None:
@@ -41,11 +42,19 @@ def main(control: int) -> None:
     worker: tuple[int, str] | None = None
     try:
         while True:
+            _watch(sock, worker, alone=setup["alone"])
             request, ends = _request(sock)
             _end(worker, alone=setup["alone"])
             worker = _fork(prepared, setup["readable"], request, ends, sock)
     except (wire.Closed, OSError):
         _end(worker, alone=setup["alone"])
+
+
+def _watch(sock: socket.socket, worker: tuple[int, str] | None, *, alone: bool) -> None:
+    """Until the host says something, look at what no limit of the kernel's keeps small."""
+    while not select.select([sock], [], [], _LOOK if worker else None)[0]:
+        if worker and scratch.is_too_much(worker[1], worker[0], alone=alone):
+            _kill(worker[0], alone=alone)
 
 
 def _request(sock: socket.socket) -> tuple[dict[str, Any], int]:
@@ -60,25 +69,19 @@ def _request(sock: socket.socket) -> tuple[dict[str, Any], int]:
 def _end(worker: tuple[int, str] | None, *, alone: bool) -> None:
     """Kill the last worker and what it started, wait for it, remove what it wrote."""
     if worker:
-        pid, scratch = worker
-        os.kill(pid, signal.SIGKILL)
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(pid, signal.SIGKILL)
-        if alone:  # in a process namespace of our own, everybody else is the worker's child
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(-1, signal.SIGKILL)
+        pid, folder = worker
+        _kill(pid, alone=alone)
         os.waitpid(pid, 0)
-        _remove(scratch)
+        scratch.remove(folder)
 
 
-def _remove(scratch: str) -> None:
-    """A folder its owner may not read, or a very deep one, must not stay or stop us."""
-    with contextlib.suppress(OSError, RecursionError):
-        for folder, names, _ in os.walk(scratch):
-            for path in (Path(folder, name) for name in names):
-                if not path.is_symlink():
-                    path.chmod(0o700)
-        shutil.rmtree(scratch, ignore_errors=True)
+def _kill(pid: int, *, alone: bool) -> None:
+    os.kill(pid, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
+    if alone:  # in a process namespace of our own, everybody else is the worker's child
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(-1, signal.SIGKILL)
 
 
 def _fork(
@@ -88,13 +91,13 @@ def _fork(
     end: int,
     sock: socket.socket,
 ) -> tuple[int, str]:
-    scratch = tempfile.mkdtemp(prefix="work-")
+    folder = scratch.make()
     pid = os.fork()
     if pid == 0:
-        _worker(prepared, readable, request, end, scratch)
+        _worker(prepared, readable, request, end, folder)
     os.close(end)
     _report(sock, pid)
-    return pid, scratch
+    return pid, folder
 
 
 def _report(sock: socket.socket, pid: int) -> None:
@@ -113,16 +116,16 @@ def _worker(
     readable: list[str],
     request: dict[str, Any],
     end: int,
-    scratch: str,
+    folder: str,
 ) -> None:
     """The child: lock down, then serve; it never comes back."""
     status = 1
     with contextlib.suppress(BaseException):
         for name, data in request["files"].items():
-            path = Path(scratch, name)
+            path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        lockdown.apply(prepared, scratch, readable, keep=[end])
+        lockdown.apply(prepared, folder, readable, keep=[end])
         answers.serve(socket.socket(fileno=end))
         status = 0
     os._exit(status)

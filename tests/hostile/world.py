@@ -159,14 +159,15 @@ def _strangers(grader: Grader) -> list[psutil.Process]:
     zygotes = walls | {host.pid for host in hosts}
     found = [process for process in running if process.ppid() not in zygotes]
     found += [process for process in running if parents.count(process.ppid()) > 1]
-    return found + [process for process in psutil.process_iter() if _is_lost(process, ours)]
+    known = [*hosts, *ours]
+    return found + [process for process in psutil.process_iter() if _is_lost(process, known)]
 
 
-def _is_lost(process: psutil.Process, ours: list[psutil.Process]) -> bool:
+def _is_lost(process: psutil.Process, known: list[psutil.Process]) -> bool:
     """Started in our temporary folder, and not ours any more."""
     try:
         place = process.environ().get("TMPDIR", "")
-        return place.startswith(f"{os.environ['TMPDIR']}/tremplin-") and process not in ours
+        return place.startswith(f"{os.environ['TMPDIR']}/tremplin-") and process not in known
     except psutil.Error:
         return False
 
