@@ -4,6 +4,7 @@ import contextlib
 import itertools
 import math
 import os
+import select
 import signal
 import socket
 import struct
@@ -54,6 +55,7 @@ class Link:
         """One question, one reply; raises Gone when the worker does not live to give it."""
         if not self.alive:
             raise Gone("died")
+        self.check()
         outer, self.args = self.args, args or []  # a test's function may ask while it is asked
         message = self.encode([question, *details])
         try:
@@ -66,6 +68,14 @@ class Link:
         finally:
             self.args = outer
         raise AssertionError
+
+    def check(self) -> None:
+        """Nobody has asked: who speaks now has forged an answer or has ended; raises Gone."""
+        if self.alive and select.select([self.sock], [], [], 0)[0]:
+            try:
+                self._lose("garbled" if self.sock.recv(1) else "died")
+            except OSError:
+                self._lose("died")
 
     def kill(self) -> None:
         """End the worker; it is gone from this line even if it ignores every signal."""

@@ -109,8 +109,15 @@ def pytest_assertrepr_compare(config: pytest.Config, op: str, left: object, righ
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Put an Outcome on the report of a test that ran, failed, or could not even start."""
-    report = yield
+    """Put an Outcome on the report of a test that ran, failed, or could not even start.
+
+    An exception of a learner's may be so odd that pytest fails to print it.
+    """
+    try:
+        report = yield
+    except Exception as error:  # noqa: BLE001
+        said = f"{type(error).__name__} while this failure was told: {error}"
+        report = pytest.TestReport(item.nodeid, item.location, {}, "failed", said, "call")
     test = item.stash.get(TEST, None)
     if test and (report.when == "call" or not report.passed):
         report.autograder = _outcome(item, test, report, call)  # type: ignore[attr-defined]

@@ -76,8 +76,9 @@ def rebuild(raised: Raised) -> BaseException:
     known = [_builtin(name) for name in (raised.type, *raised.bases)]
     base = next((found for found in known if found), Exception)
     kind = base if base.__name__ == raised.type else type(raised.type, (base,), {})
+    plain = issubclass(kind, SyntaxError)  # which takes its arguments for places in a file
     try:
-        error: BaseException = kind(*(raised.args or (raised.message,)))
+        error: BaseException = kind(*(() if plain else raised.args) or (raised.message,))
     except (TypeError, ValueError):  # UnicodeDecodeError and its like want their own arguments
         error = type(raised.type, (Exception,), {})(raised.message)
     setattr(error, ORIGIN, raised)

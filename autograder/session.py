@@ -1,7 +1,6 @@
 """One learner's notebook alive in a worker, and a fresh worker when that one has died."""
 
 import contextlib
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,15 +8,12 @@ from typing import Any
 
 from autograder import sandbox, untrusted
 from autograder.course import data_files
-from autograder.link import Link
-from autograder.model import Cell, CellOutput, Notebook
+from autograder.execution import Execution
+from autograder.model import CellOutput, Notebook
 from autograder.notebook import read
-from autograder.outputs import Outputs, of_reply
 from autograder.reply import Gone, Reply
 from autograder.zygote import Zygote
 
-MAX_WORKERS = 40  # of one submission: after so many deaths the rest counts as not answered
-MAX_SECONDS = 120.0  # of one submission, by the wall clock: nobody waits longer for one learner
 MAX_NAMES, MAX_NAME = 1_000, 100
 
 
@@ -38,22 +34,26 @@ class Session:
         notebook: Notebook,
         files: dict[str, bytes],
     ) -> None:
-        self.zygote, self.notebook, self.files = zygote, notebook, files
+        self.zygote, self.notebook = zygote, notebook
+        self.execution = Execution(zygote, notebook, files)
         self.exercises = {exercise.id: exercise for exercise in notebook.exercises}
-        self.outputs = Outputs(len(notebook.cells))
-        self.deadly: dict[int, Gone] = {}
         self.lost: dict[str, Gone] = {}
-        self.workers = 0
-        self.end = time.monotonic() + MAX_SECONDS
         self.exercise = ""
-        self.link = self._fresh()
+        self._renew()
+
+    @property
+    def outputs(self) -> tuple[CellOutput | None, ...]:
+        """What each cell did when the notebook ran."""
+        return tuple(self.execution.outputs.cells)
 
     def begin(self, exercise: str) -> None:
-        """A test starts: its own clock, and a worker that lives."""
-        if not self.link.alive and self._may_start():
-            self.link = self._fresh()
-        self.exercise, self.changed = exercise, False
-        self.link.begin(self.end)
+        """A test starts: its own clock, and a worker that lives and waits for a question."""
+        with contextlib.suppress(Gone):  # it costs no test of another exercise
+            self.link.check()
+        if not self.link.alive and self.execution.may_start():
+            self._renew()
+        self.exercise, self.changed, self.asked = exercise, False, False
+        self.link.begin(self.execution.end)
 
     def code(self, exercise: str) -> Code | None:
         """The learner's cell for `exercise`, if the notebook still has it."""
@@ -64,11 +64,11 @@ class Session:
 
     def output(self, position: int) -> CellOutput | None:
         """What the cell did when the notebook ran."""
-        return self.outputs.cells[position]
+        return self.outputs[position]
 
     def ended(self, position: int) -> str:
         """How the cell ended the worker ("hung", "died"), or an empty text."""
-        gone = self.deadly.get(position)
+        gone = self.execution.deadly.get(position)
         return gone.kind if gone else ""
 
     def call(
@@ -119,41 +119,23 @@ class Session:
         if self.exercise in self.lost:
             raise self.lost[self.exercise]
         try:
-            return self.link.ask(question, *details, args=args)
+            reply = self.link.ask(question, *details, args=args)
         except Gone as gone:
-            self.lost[self.exercise] = gone
-            raise
+            if gone.kind == "hung" or self.asked or not self._served_others():
+                self.lost[self.exercise] = gone
+                raise
+            self._renew()  # it may have died of another exercise's answer, a little late
+            self.link.begin(self.execution.end)
+            return self._ask(question, *details, args=args)
+        self.asked = True
+        self.served.add(self.exercise)
+        return reply
 
-    def _fresh(self) -> Link:
-        """A worker that has run the notebook, without the cells that would kill it."""
-        while True:
-            self.workers += 1
-            link = self.zygote.worker(self.files)
-            if self._ran(link) or not self._may_start():
-                return link
+    def _served_others(self) -> bool:
+        return bool(self.served - {self.exercise}) and self.execution.may_start()
 
-    def _may_start(self) -> bool:
-        return self.workers < MAX_WORKERS and time.monotonic() < self.end
-
-    def _ran(self, link: Link) -> bool:
-        for position, cell in enumerate(self.notebook.cells):
-            if not self._runs(position, cell):
-                continue
-            link.begin(self.end)
-            try:
-                reply = link.ask("cell", position, cell.source)
-            except Gone as gone:
-                self.deadly[position] = gone
-                self.outputs.keep(position, CellOutput(error=(gone.kind, "")))
-                return False
-            self.outputs.keep(position, of_reply(reply))
-        return True
-
-    def _runs(self, position: int, cell: Cell) -> bool:
-        """Grade cells with our tests are never run; they only ask for the score."""
-        asks = cell.grade and self.exercises.get(cell.grade_id)
-        tested = asks and asks.kind == "tests"
-        return cell.kind == "code" and not tested and position not in self.deadly
+    def _renew(self) -> None:
+        self.link, self.served = self.execution.fresh(), set[str]()
 
 
 def bring_up(path: Path, wanted: str) -> Session:

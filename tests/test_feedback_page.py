@@ -295,6 +295,13 @@ def test_a_notebook_that_nobody_made_safe_gives_a_safe_page(cell):
     assert inert(exported(cell))
 
 
+def test_a_course_that_locks_no_texts_has_its_headings_too():
+    answer = classes.graded(new_markdown_cell("# no"), "a", solution=True)
+    found = exported(new_markdown_cell("# Bus"), new_markdown_cell("### A <b>c</b>"), answer)
+    assert [words(heading) for heading in found(["h2", "h3", "h4"])] == ["Bus", "A <b>c</b>"]
+    assert [words(label) for label in found(class_="label")] == ["Ta réponse"]
+
+
 def test_only_a_grade_cell_has_a_card():
     card = new_output("execute_result", {"text/html": "<p>✓ 2 / 2</p>", "text/plain": "2.0"})
     assert "✓ 2 / 2" not in exported(ran(card)).get_text()

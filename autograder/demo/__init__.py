@@ -1,5 +1,6 @@
 """`make demo`: a class of sample learners, from the release of assignments to their feedback."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +37,7 @@ def run(root: Path, wanted: str) -> int:
             graded, traces = term.grade(console)
             seen = expectation.look(room, term.papers, graded)
             term.give_back(console, graded)
-            _show(room, seen, console)
+            _show(school, room, seen, console)
             console.print(protection, soft_wrap=True)
             found = [line for one in seen for line in expectation.differences(one)]
             found += [
@@ -60,15 +61,16 @@ def _protection(wanted: str) -> tuple[str, str]:
     return wanted, f"{said}; the hostile learners stayed at home" if wanted == "process" else said
 
 
-def _show(room: Classroom, seen: list[Seen], console: Console) -> None:
-    """The gradebook, then the sentences for the instructor."""
+def _show(school: School, room: Classroom, seen: list[Seen], console: Console) -> None:
+    """The gradebook, then the sentences for the instructor, with paths from the demo's folder."""
     for name in dict.fromkeys(one.assignment for one in seen):
         rows = [one for one in seen if one.assignment == name]
         exercises = room.references(name)[name].exercises
         console.print(table.marks(name, rows, exercises))
     for one in seen:
         for note in one.graded.notes:
-            console.print(f"{one.learner.name}: {note}", markup=False, soft_wrap=True)
+            short = note.replace(f"{school.root}{os.sep}", "")
+            console.print(f"{one.learner.name}: {short}", markup=False, soft_wrap=True)
 
 
 def _check(school: School, seen: list[Seen]) -> Iterator[str]:
@@ -85,12 +87,13 @@ def _check(school: School, seen: list[Seen]) -> Iterator[str]:
 def _check_feedback(
     school: School, room: Classroom, seen: list[Seen], console: Console
 ) -> Iterator[str]:
-    """Every page was written; one learner fetches it, and it can be opened."""
-    marked = [one for one in seen if one.scores]
-    pages = [room.feedback(o.learner.id, o.assignment) / f"{o.assignment}.html" for o in marked]
-    yield from (f"{page}: this page was not written." for page in pages if not page.exists())
-    if marked:
-        reader, name, page = marked[-1].learner, marked[-1].assignment, pages[-1]
+    """Every page was written; the one with most hints is fetched by its learner, and is named."""
+    marked = {room.feedback(s.learner.id, s.assignment) / f"{s.assignment}.html": s for s in seen}
+    marked = {page: one for page, one in marked.items() if one.scores}
+    yield from (f"{page}: this page was not written." for page in marked if not page.exists())
+    page = max(marked, key=lambda page: marked[page].hints, default=None)
+    if page and page.exists():
+        reader, name = marked[page].learner, marked[page].assignment
         fetched = school.read_feedback(reader, name)
         if [path.read_bytes() for path in fetched] != [page.read_bytes()]:
             yield f"{reader.id}, {name}: the feedback that was fetched is not {page}."
@@ -103,8 +106,7 @@ def _conclude(seen: list[Seen], found: list[str], console: Console) -> int:
     if found:
         return 1
     learners = len({one.learner.id for one in seen})
-    expected = [one.work.expected(score.exercise) for one in seen for score in one.scores]
-    hints = sum(bool(one.hint) for one in expected)
-    counts = f"{learners} learners, {len(seen)} notebooks, {len(expected)} marks, {hints} hints"
+    marks, hints = sum(len(one.scores) for one in seen), sum(one.hints for one in seen)
+    counts = f"{learners} learners, {len(seen)} notebooks, {marks} marks, {hints} hints"
     console.print(f"✓ {counts}: all as expected")
     return 0

@@ -33,6 +33,11 @@ class Seen:
         """The exercises of the notebook; none if it was not graded."""
         return tuple(score for result in self.graded.results for score in result.scores)
 
+    @property
+    def hints(self) -> int:
+        """How many exercises show one."""
+        return sum(bool(feedback.hint_of(score)) for score in self.scores)
+
 
 def look(room: Classroom, papers: Sequence[Paper], graded: Sequence[Graded]) -> list[Seen]:
     """Read back what nbgrader keeps of each paper."""

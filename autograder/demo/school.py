@@ -12,6 +12,7 @@ from autograder.demo import homework
 from autograder.demo.learner import Learner
 from autograder.gradebook import classroom
 from autograder.gradebook.classroom import Classroom
+from autograder.model import CourseError
 
 PLACE = Path("build", "demo")
 
@@ -24,11 +25,11 @@ class School:
         self.course, self.root, self.assignments = course, course / PLACE, assignments
         shutil.rmtree(self.root, ignore_errors=True)
         for name in assignments:
-            shutil.copytree(
-                course / "assignments" / name,
-                self.root / "assignments" / name,
-                ignore=shutil.ignore_patterns("__pycache__"),
-            )
+            source = course / "assignments" / name
+            if not source.is_dir():
+                raise CourseError(f"{source}: a sample learner hands this in; correct the name.")
+            unwanted = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(source, self.root / "assignments" / name, ignore=unwanted)
         shutil.copyfile(course / "nbgrader_config.py", self.root / "nbgrader_config.py")
 
     @contextmanager

@@ -75,25 +75,6 @@ def _outputs(seen: CellOutput) -> list[NotebookNode]:
     return outputs
 
 
-class DropDuplicates(NbGraderPreprocessor):
-    """Keep nbgrader's metadata on the first cell of each id: a copied cell is only a cell.
-
-    nbgrader's own DeduplicateIds leaves metadata that its next step refuses, and the learner who
-    copied a cell loses everything.
-    """
-
-    def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
-        """Forget the later ones."""
-        seen: set[str] = set()
-        for cell in nb.cells:
-            name = cell.metadata.get("nbgrader", {}).get("grade_id")
-            if name in seen:
-                del cell.metadata["nbgrader"]
-            elif name:
-                seen.add(name)
-        return nb, resources
-
-
 class EscapeText(NbGraderPreprocessor):
     """What a learner writes in a text cell must not run in the instructor's browser."""
 

@@ -20,9 +20,7 @@ def page(nb: NotebookNode, resources: Any) -> Page:
     """The page of a notebook to which nbgrader has added its marks and comments."""
     found = resources["nbgrader"]
     say = Catalogue(str(nb.metadata.get("lang", SOURCE)))
-    texts = (cell for cell in nb.cells if not (cell.metadata.get("nbgrader") or {}).get("task"))
-    locks = any(map(_is_locked, texts))
-    reader = _Reader(say, prose.Prose(), locks=locks)
+    reader = _Reader(say, prose.Prose(), locks=_locks(nb.cells))
     parts = tuple(map(reader.part, nb.cells))
     return Page(
         say=say.text,
@@ -105,6 +103,14 @@ class _Reader:
         found = name if name not in self.names else f"{name} · {grade_id}".removeprefix(" · ")
         self.names.add(name)
         return found
+
+
+def _locks(cells: list[NotebookNode]) -> bool:
+    """Whether the course locks its texts: then others are the learner's."""
+    texts = [cell for cell in cells if cell.cell_type == "markdown"]
+    locked = sum(map(_is_locked, texts))
+    answers = sum(bool((cell.metadata.get("nbgrader") or {}).get("solution")) for cell in texts)
+    return 2 * locked > len(texts) - answers
 
 
 def _is_locked(cell: NotebookNode) -> bool:

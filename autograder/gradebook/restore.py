@@ -52,6 +52,8 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc] # nbgrader has no type
                 cell = self.missing_cell_transform(
                     original, points[original.name], is_solution=original.name in solutions
                 )
+                if (nb.nbformat, nb.nbformat_minor) >= (4, 5):
+                    cell["id"] = f"put-back-{after}"
                 nb.cells.insert(after, cell)
                 after += 1
         return nb, resources

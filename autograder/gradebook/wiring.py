@@ -42,9 +42,8 @@ def grade_here(c: Any) -> None:
     ours, theirs = "autograder.gradebook.preprocess", "nbgrader.preprocessors"
     c.Autograde.sanitize_preprocessors = [
         f"{theirs}.ClearOutput",
-        f"{ours}.DropDuplicates",
         f"{theirs}.OverwriteKernelspec",
-        f"{theirs}.OverwriteCells",
+        "autograder.gradebook.restore.RestoreCells",
         f"{theirs}.CheckCellMetadata",
     ]
     c.Autograde.autograde_preprocessors = [

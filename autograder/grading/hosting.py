@@ -52,6 +52,9 @@ class Host:
 
     def observe(self, notebook: Notebook, files: dict[str, bytes]) -> Observation | None:
         """Run the notebook and its tests; None when the host was lost over it (and replaced)."""
+        if self.child.poll() is not None:  # lost over something else
+            self.close()
+            self._start()
         try:
             self._send(host.Job(notebook, files))
             return msgspec.msgpack.decode(wire.receive(self.sock), type=Observation | None)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 MAX_FILES = 2_000
-MAX_BYTES = 64 << 20
+MAX_BYTES = 48 << 20  # less than the walls' own memory, so that it says when that is full
 MAX_TASKS = 200  # threads of a worker; processes too, where nothing keeps it from starting some
 
 
@@ -39,17 +39,16 @@ def _overflows(folder: str) -> bool:
     folders = [folder]
     while folders:
         try:
-            for entry in os.scandir(folders.pop()):
-                facts = entry.stat(follow_symlinks=False)
-                files, size = files + 1, size + facts.st_blocks * 512
-                if files > MAX_FILES or size > MAX_BYTES:
-                    return True
-                if stat.S_ISDIR(facts.st_mode):
-                    folders.append(entry.path)
-        except FileNotFoundError:
-            continue  # gone between two looks
-        except PermissionError:
-            continue  # closed for its owner too, who can write nothing there either
+            with os.scandir(folders.pop()) as entries:
+                for entry in entries:
+                    facts = entry.stat(follow_symlinks=False)
+                    files, size = files + 1, size + facts.st_blocks * 512
+                    if files > MAX_FILES or size > MAX_BYTES:
+                        return True
+                    if stat.S_ISDIR(facts.st_mode):
+                        folders.append(entry.path)
+        except (FileNotFoundError, PermissionError):
+            continue  # gone between two looks; or closed, and then for writing too
         except OSError:
             return True  # so deep that no path leads to its end
     return False
@@ -71,7 +70,8 @@ def remove(folder: str) -> None:
 
 def _folders(folder: str) -> list[str]:
     Path(folder).chmod(0o700)
-    return [entry.path for entry in os.scandir(folder) if entry.is_dir(follow_symlinks=False)]
+    with os.scandir(folder) as entries:
+        return [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
 
 
 def _flatten(folder: str, names: Iterator[str]) -> bool:
@@ -87,6 +87,7 @@ def _flatten(folder: str, names: Iterator[str]) -> bool:
 
 def _empty(folder: str) -> None:
     """Remove a folder that has only files."""
-    for entry in list(os.scandir(folder)):
-        Path(entry.path).unlink()
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            Path(entry.path).unlink()
     Path(folder).rmdir()

@@ -16,6 +16,17 @@ import pytest
 
 ex, gate = pytest.mark.exercise, pytest.mark.gate
 
+@ex("v01-judge")
+def test_judge(student):
+    assert student.judge(lambda n: 2 * n) is True
+    assert student.judge(lambda n: n + 2) is False
+
+@ex("v01-loose")
+def test_loose(student):
+    assert "Ann" in student.guests("Bob Ann")
+    assert student.guests("Bob Ann") == student.guests("Ann Bob")
+    assert 2 < student.mean([2, 4]) < 4
+
 @ex("v01-double")
 @gate
 @pytest.mark.parametrize(("number", "twice"), [(2, 4), (5, 10)])
@@ -84,7 +95,7 @@ def test_concealed_greet(student):
 
 @ex("v01-table")
 def test_concealed_table(student):
-    student.call("table", 2).with_input("Zanzibar").prints("2\\n4")
+    student.call("table", 3).with_input("Zanzibar").prints("2\\n4\\n6")
 
 @ex("v01-fare")
 def test_concealed_fare(student):
@@ -134,6 +145,15 @@ class Greet(unittest.TestCase):
 GRADE_CELLS = ("assert double(2) == 4\nassert double(86420) == 172840",)
 
 ANSWERS = {
+    "judge": (
+        "def judge(double):\n    return None",
+        "def judge(double):\n    return double(2) == 4 and double(5) == 10",
+    ),
+    "loose": (
+        "def guests(text):\n    return [text]\ndef mean(numbers):\n    return 0",
+        "def guests(text):\n    return sorted(text.split())\n"
+        "def mean(numbers):\n    return sum(numbers) / len(numbers)",
+    ),
     "double": ("def double(n):\n    return n", "def double(n):\n    return 2 * n"),
     "greet": (
         "def greet(name):\n    return 'Hello'",
@@ -167,15 +187,17 @@ SECRETS = {
     "environment": ("t0ken-of-the-teacher",),
     "neighbour": ("alice-wrote-this",),
     "solution": ("the-reference-answer",),
+    "done": ("it-has-worked",),
 }
 # A learner who does nothing but look around: whatever was left there would be in the output.
 CURIOUS = """
 import os, sys
-for folder in ".", "/tmp", "/dev/shm", "/var/tmp":
+print(os.listdir())
+for folder in "/tmp", "/dev/shm", "/var/tmp", "..":
     try:
-        print(folder, [name for name in os.listdir(folder) if not name.startswith("work-")])
+        print([name for name in os.listdir(folder) if "left" in name])
     except OSError:
-        print(folder, "closed")
+        print("closed")
 print(len(os.environ), sys.argv, sys.gettrace(), sorted(vars(__builtins__))[:3], sum(range(4)))
 """
 

@@ -1,5 +1,6 @@
 """What hostile programs live in, and what one of them gained there."""
 
+import contextlib
 import os
 import pickle
 import socket
@@ -14,10 +15,11 @@ from pathlib import Path
 
 import nbformat
 import psutil
+import pytest
 
 from autograder import feedback, sandbox
 from autograder.gradebook import preprocess
-from autograder.grading import Grader
+from autograder.grading import Grader, hosting
 from autograder.model import Result
 from hostile import victim
 from hostile.program import Program
@@ -32,6 +34,7 @@ class World:
 
     root: Path
     graders: dict[str, Grader] = field(default_factory=dict)
+    normal: dict[str, tuple[object, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.folder = victim.write(self.root)
@@ -44,14 +47,13 @@ class World:
         if where not in self.graders:
             with _protected(where):
                 self.graders[where] = Grader(self.folder, self.reference)
-            self.grade(where, victim.RIGHT)  # warm
+            self.normal[where] = _facts(self.grade(where))
         return self.graders[where]
 
-    def grade(self, where: str, answers: dict[str, str], first: str = victim.CURIOUS) -> Result:
-        """The result of an honest notebook."""
-        return self.graders[where].grade(
-            victim.read(victim.paper(answers, first)), self.reference
-        )
+    def grade(self, where: str) -> Result:
+        """The result of a learner whose answers are right, and who looks around."""
+        paper = victim.paper(victim.RIGHT, victim.CURIOUS)
+        return self.graders[where].grade(victim.read(paper), self.reference)
 
     def places(self) -> dict[str, str]:
         """What an attacker may know of this machine."""
@@ -61,18 +63,18 @@ class World:
     def attack(self, program: Program, where: str = "all") -> set[str]:
         """Everything that the program gains behind the protections `where`."""
         grader, before = self.grader(where), self._seen()
-        normal = self.grade(where, victim.RIGHT)
         paper, start = program.paper(**self.places()), time.monotonic()
         result = grader.grade(victim.read(paper), self.reference)
         taken = time.monotonic() - start
         preprocess.write(paper, result)
-        after = self.grade(where, victim.RIGHT)
+        after = self.grade(where)
         gained = _in_result(program, result) | _in_text(_published(paper, result))
+        gained |= _runs_elsewhere(paper, result)
         gained |= {"late"} if taken > TOO_LATE else set()
-        gained |= {"next"} if _facts(after) != _facts(normal) else set()
+        gained |= {"next"} if _facts(after) != self.normal[where] else set()
         gained |= {"file"} if self._seen() != before else set()
         gained |= {"network"} if self._called() else set()
-        gained |= {"process"} if _strangers(grader) else set()
+        gained |= {"process"} if _stay([*self.graders.values()]) else set()
         self._mend()
         return gained
 
@@ -110,15 +112,22 @@ class World:
 @contextmanager
 def _protected(where: str) -> Iterator[None]:
     """Graders made in here have these protections, and no refusal."""
-    real = sandbox.choose
-    without = where.removeprefix("without ") if where != "all" else ""
-    os.environ["AUTOGRADER_WITHOUT"] = "" if where == "process" else without
-    sandbox.choose = lambda _: real("process") if where == "process" else sandbox.probe()
-    try:
+    kind, _, off = where.partition(" without ")
+    with pytest.MonkeyPatch.context() as patch:
+        if kind == "process":
+            patch.setattr(sandbox, "choose", lambda _: sandbox.Layers())
+        if kind == "sandbox":
+            patch.setenv("AUTOGRADER_WITHOUT", off)
+            patch.setattr(sandbox, "choose", lambda _: sandbox.probe())
+        elif off:
+            start = [str(Path(__file__).with_name("unprotected.py")), off.replace(" ", "_")]
+            real = subprocess.Popen
+            patch.setattr(
+                hosting.subprocess,
+                "Popen",
+                lambda line, **options: real([line[0], *start, line[-1]], **options),
+            )
         yield
-    finally:
-        sandbox.choose = real
-        del os.environ["AUTOGRADER_WITHOUT"]
 
 
 def _in_result(program: Program, result: Result) -> set[str]:
@@ -129,29 +138,51 @@ def _in_result(program: Program, result: Result) -> set[str]:
         gained.add("points")
     if any(earned[name] < due for name, due in program.earns.items()):
         gained.add("lost")
-    return gained | ({"problem"} if result.problems else set())
+    hurt = any("lost this notebook" in problem for problem in result.problems)
+    return gained | ({"problem"} if hurt else set())
 
 
 def _published(paper: nbformat.NotebookNode, result: Result) -> str:
     """Everything that a learner gets back: the outputs and the feedback, not their own text."""
-    cards = [feedback.card(score, "fr") for score in result.scores]
-    outputs = [cell.outputs for cell in paper.cells if cell.cell_type == "code"]
-    pages = [feedback.text(card) + feedback.html(card) for card in cards]
-    return "\n".join([*map(str, outputs), *pages])
+    cards = map(feedback.text, _cards(result))
+    return "\n".join([*cards, *(str(cell.get("outputs")) for cell in paper.cells)])
+
+
+def _cards(result: Result) -> list[feedback.Card]:
+    return [feedback.card(score, "fr") for score in result.scores]
+
+
+def _runs_elsewhere(paper: nbformat.NotebookNode, result: Result) -> set[str]:
+    """What would run in the browser, or steer the terminal, of whoever reads the feedback."""
+    outputs = [output for cell in paper.cells for output in cell.get("outputs", [])]
+    pages = [output.get("data", {}).get("text/html", "") for output in outputs]
+    pages += map(feedback.html, _cards(result))
+    texts = "".join(map(feedback.text, _cards(result)))
+    return {"script"} if "<script>" in "".join(pages) or "\x1b" in texts else set()
 
 
 def _in_text(text: str) -> set[str]:
-    found = {whose for whose, secrets in victim.SECRETS.items() if any(s in text for s in secrets)}
-    return found | ({"script"} if "<script>" in text or "\x1b]" in text else set())
+    return {whose for whose, secrets in victim.SECRETS.items() if any(s in text for s in secrets)}
 
 
 def _facts(result: Result) -> tuple[object, ...]:
     return result.earned, result.outputs, result.problems
 
 
-def _strangers(grader: Grader) -> list[psutil.Process]:
+def _stay(graders: list[Grader]) -> bool:
+    """Whether somebody is there who should not be, for longer than dying takes."""
+    end = time.monotonic() + 1
+    while time.monotonic() < end:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if not _strangers(graders):
+                return False
+        time.sleep(0.02)
+    return True
+
+
+def _strangers(graders: list[Grader]) -> list[psutil.Process]:
     """Processes of ours besides the hosts and one idle zygote for each."""
-    hosts = [psutil.Process(host.child.pid) for host in grader.hosts]
+    hosts = [psutil.Process(host.child.pid) for grader in graders for host in grader.hosts]
     ours = [process for host in hosts for process in host.children(recursive=True)]
     running = [process for process in ours if process.status() != psutil.STATUS_ZOMBIE]
     parents = [process.ppid() for process in running]

@@ -33,3 +33,10 @@ def each(function, values):
 # %% dice
 def two_dice():
     return Anything()
+# %% loose
+def guests(text):
+    return Anything()
+
+
+def mean(numbers):
+    return Anything()

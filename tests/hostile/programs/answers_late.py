@@ -1,7 +1,6 @@
 # technique: own
 # gains: an answer that is given by a thread, to another test's question
 # stopped by: whoever answers must know what is expected
-# earns: rest=0
 # shown: never, a late answer is a return value like others
 import gc
 import threading

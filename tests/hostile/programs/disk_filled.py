@@ -1,13 +1,14 @@
 # technique: own
-# gains: nothing for itself; a full disk (here: at most 600 megabytes)
+# gains: answers that fill the disk (here: 55 megabytes of it)
 # stopped by: sixteen megabytes for a file; the zygote measures the folder, and ends the worker
-# shown: never, without the measure it would do what it says
+# shown: worker without a look at it, points
 # %% double
 import time
 
+
 def double(n):
-    for number in range(60):
+    for number in range(5):
         with open(f"full-{number}", "wb") as file:
-            file.write(bytes(10 << 20))
-    time.sleep(1)
-    return 4 if n == 2 else 10
+            file.write(bytes(11 << 20))
+    time.sleep(0.3)
+    return 2 * n

@@ -6,7 +6,7 @@ import ctypes
 import os
 
 try:
-    open("/tmp/letter", "w").write("double(n) is 2 * n")
+    open("/tmp/letter-left", "w").write("double(n) is 2 * n")
 except OSError as error:
     print(type(error).__name__)
 libc = ctypes.CDLL(None, use_errno=True)

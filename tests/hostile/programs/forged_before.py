@@ -1,7 +1,7 @@
 # technique: own
 # gains: answers that are there before their question, so that no function has to be right
 # stopped by: whoever answers early must know what is expected, as by return
-# earns: rest=2
+# earns: rest=0
 # shown: never, a forged answer is a return value like others; the decoder has its own tests
 import gc
 

@@ -2,7 +2,7 @@
 # gains: an exception that makes the grader stumble while it tells about it
 # stopped by: names, texts and arguments of an exception are only texts; a test that fails oddly
 # fails
-# shown: never, the naive grader has no messages; each case has its test in test_forgery.py
+# shown: host without silence between questions, lost
 import gc
 
 import msgpack

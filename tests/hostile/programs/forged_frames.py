@@ -1,7 +1,7 @@
 # technique: own
 # gains: a host that stumbles over a message that is none
 # stopped by: a forged message ends the worker and costs the exercise
-# shown: never, every check of the decoder has its test in test_forgery.py
+# shown: never, the naive grader has no messages; each check of one has its test in test_fuzz.py
 import gc
 
 import msgpack

@@ -2,7 +2,7 @@
 # gains: the hidden tests' values, kept when they come in and shown wherever something is shown
 # stopped by: visible tests run first; what hidden tests get is never shown; a cell's output is
 # that of the first run
-# shown: never, a worker that forgets between two tests would be another design
+# shown: process without first runs, hidden
 import os
 
 SEEN = []

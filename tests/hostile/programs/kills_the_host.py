@@ -11,11 +11,14 @@ def parent(pid):
 
 
 try:
-    zygote = os.getppid()
-    for pid in (parent(parent(zygote)), parent(zygote), zygote):
-        if "autograder.host" in open(f"/proc/{pid}/cmdline").read():
+    host = os.getppid()
+    while "autograder.host" not in open(f"/proc/{host}/cmdline").read():
+        host = parent(host)
+    for pid in map(int, filter(str.isdigit, os.listdir("/proc"))):
+        if parent(pid) == host and "autograder.host" in open(f"/proc/{pid}/cmdline").read():
             os.kill(pid, signal.SIGKILL)
-except OSError as error:
+    os.kill(host, signal.SIGKILL)
+except (OSError, ValueError) as error:
     print(type(error).__name__)
 try:
     os.killpg(0, signal.SIGKILL)

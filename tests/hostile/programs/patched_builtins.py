@@ -1,5 +1,5 @@
 # technique: 32
-# gains: tests that import nothing but empty ones, and builtins that agree with everything
+# gains: tests that import nothing but empty ones, since importing is a builtin
 # stopped by: the host has its own builtins
 # shown: naive, points
 import builtins
@@ -13,10 +13,3 @@ def fake(name, *rest, **options):
 
 
 builtins.__import__ = fake
-builtins.isinstance = lambda *_: True
-builtins.len = lambda _: 2
-builtins.type = lambda *_: int
-builtins.print = builtins.repr = builtins.open = lambda *_, **__: ""
-# %% rest
-def triple(n):
-    return 3 * n

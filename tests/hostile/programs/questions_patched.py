@@ -1,6 +1,7 @@
 # technique: own
 # gains: nothing for itself; questions of the host that are answered with nonsense, or by an end
 # stopped by: every answer is looked at; a worker that ends costs one exercise
+# earns: rest=0
 # shown: never, the naive grader asks no questions
 import gc
 import os

@@ -1,0 +1,64 @@
+"""The host with one of its protections taken out, to see that it is this one that protects."""
+
+import sys
+
+from autograder import enclosure, host
+from autograder.handle import Handle
+from autograder.link import Link
+from autograder.outputs import Outputs
+
+_WORKER = """
+from tremplin_worker import lockdown, scratch
+{}
+"""
+
+
+def functions_that_end() -> None:
+    """A test's functions answer in the next test too."""
+    Link.begin = lambda self, latest=0: self.clock.begin(latest)
+
+
+def objects_that_stay_silent() -> None:
+    """Each object is asked whether it is right."""
+    real = Handle.__init__
+
+    def wanted(self: Handle, *facts: object) -> None:
+        real(self, *facts)
+        self.wanted_ = True
+
+    Handle.__init__ = wanted
+
+
+def silence_between_questions() -> None:
+    """Whoever speaks first is believed."""
+    Link.check = lambda _: None
+
+
+def first_runs() -> None:
+    """A cell shows what it did when it ran last."""
+    real = Outputs.keep
+
+    def keep(self: Outputs, position: int, output: object) -> None:
+        self.cells[position] = None
+        real(self, position, output)
+
+    Outputs.keep = keep
+
+
+def a_look_at_it() -> None:
+    """Nobody counts files and threads."""
+    _in_the_worker("scratch.is_too_much = lambda *_, **__: False")
+
+
+def a_limit_on_memory() -> None:
+    """Eight gigabytes for each worker."""
+    _in_the_worker("lockdown.prepare.__defaults__ = (lockdown.Limits(memory=8 << 30),)")
+
+
+def _in_the_worker(code: str) -> None:
+    enclosure._LOAD += _WORKER.format(code)
+
+
+if __name__ == "__main__":
+    globals()[sys.argv[1]]()
+    host.main(int(sys.argv[2]))
