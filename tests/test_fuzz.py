@@ -3,7 +3,6 @@
 The same examples each time; AUTOGRADER_FUZZ=50 tries fifty times as many, and others.
 """
 
-import ast
 import copy
 import datetime as dt
 import decimal
@@ -11,7 +10,6 @@ import fractions
 import json
 import math
 import os
-import re
 import socket
 import struct
 import subprocess
@@ -19,16 +17,15 @@ import tracemalloc
 
 import classes
 import msgspec
-import nbformat
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from msgpack import ExtType, packb
 
-from autograder import clock, host, program, untrusted
+from autograder import clock, host, untrusted
 from autograder.handle import Handle
 from autograder.link import Link
-from autograder.model import CourseError, Notebook
+from autograder.model import CourseError
 from autograder.notebook import read
 from autograder.reply import Gone, Reply, rebuild
 from autograder.worker import protocol, wire
@@ -159,7 +156,8 @@ def extensions(inner):
     return st.builds(
         lambda code, body: packb(ExtType(code, body)),
         st.sampled_from([*range(1, 14), wire.HANDLE, wire.CALLBACK, wire.ARGUMENT, 127]),
-        inner | st.lists(inner, max_size=4).map(lambda some: bytes([0x90 + len(some)]) + b"".join(some)),
+        inner
+        | st.lists(inner, max_size=4).map(lambda some: bytes([0x90 + len(some)]) + b"".join(some)),
     )
 
 
@@ -170,7 +168,9 @@ ORIGINALS = [
     *({frozenset({1}), 7}, [((((), 1), 2), 3)], {1: {2: {3: [4]}}}, ["x" * 300] * 3),
 ]
 encoded = st.sampled_from([encode(value) for value in ORIGINALS])
-forged = changed(encoded) | st.binary(max_size=60) | st.recursive(encoded, extensions, max_leaves=8)
+forged = (
+    changed(encoded) | st.binary(max_size=60) | st.recursive(encoded, extensions, max_leaves=8)
+)
 
 
 @tries(500)
@@ -187,7 +187,9 @@ def test_a_message_is_a_value_or_refused(data):
 
 
 def number(value):
-    return ExtType(protocol.INT, value.to_bytes(value.bit_length() // 8 + 1, "little", signed=True))
+    return ExtType(
+        protocol.INT, value.to_bytes(value.bit_length() // 8 + 1, "little", signed=True)
+    )
 
 
 def nested(times, body):
@@ -216,7 +218,9 @@ BOMBS = {
         ExtType(protocol.FRACTION, packb([number(3**300_000), number(2**475_000 + 1)]))
     ),
     "a set of one hash": packb(ExtType(protocol.SET, packb(SAME_HASH))),
-    "keys of one hash": length(0xDF, len(SAME_HASH), b"".join(packb(n) + b"\1" for n in SAME_HASH)),
+    "keys of one hash": length(
+        0xDF, len(SAME_HASH), b"".join(packb(n) + b"\1" for n in SAME_HASH)
+    ),
     "no step": packb(ExtType(protocol.RANGE, packb([0, 1, 0]))),
     "a signal": packb(ExtType(protocol.DECIMAL, b"sNaN")),
     "no divisor": packb(ExtType(protocol.FRACTION, packb([1, 0]))),
@@ -307,7 +311,7 @@ def hurried():
 def asked(said, *, silent=False):
     """What comes of two questions to such a worker: replies, or how it was lost."""
     ours, theirs = socket.socketpair()
-    with theirs, subprocess.Popen(["sleep", "60"]) as process:
+    with theirs, subprocess.Popen(["/bin/sleep", "60"]) as process:
         link = Link(ours, process.pid, None)
         link.encode([len])  # the test has handed a function over
         theirs.sendall(said)
@@ -323,9 +327,10 @@ def asked(said, *, silent=False):
     return found
 
 
+@pytest.mark.usefixtures("hurried")
 @tries(150)
 @given(said=talk())
-def test_a_line_gives_a_reply_or_says_that_the_worker_is_gone(said, hurried):
+def test_a_line_gives_a_reply_or_says_that_the_worker_is_gone(said):
     for found in asked(said):
         assert isinstance(found, Reply) or found in {"died", "garbled", "hung"}
 
@@ -339,8 +344,9 @@ SILENT = {
 }
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("said", SILENT.values(), ids=SILENT)
-def test_nobody_waits_for_a_silent_worker(said, hurried):
+def test_nobody_waits_for_a_silent_worker(said):
     assert asked(said, silent=True) == ["hung", "died"]
 
 
@@ -407,7 +413,9 @@ def seen(path):
 
 
 @tries(250)
-@given(data=notebooks() | scratched() | plain_json.map(lambda v: json.dumps(v).encode()) | st.binary())
+@given(
+    data=notebooks() | scratched() | plain_json.map(lambda v: json.dumps(v).encode()) | st.binary()
+)
 def test_a_notebook_is_read_or_a_sentence_says_why_not(data, tmp_path_factory):
     path = tmp_path_factory.getbasetemp() / "fuzz.ipynb"
     path.write_bytes(data)
@@ -434,8 +442,6 @@ HUGE = {
     "a number of 5,000 digits": with_metadata("9" * 5_000),
     "a number of a million digits": with_metadata("9" * 1_000_000),
     "half a million cells": many('{"cell_type": "raw", "metadata": {}, "source": ""}'),
-
-
 }
 
 

@@ -28,7 +28,7 @@ def place(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def naive(place, tmp_path_factory):
+def naive(place, tmp_path_factory):  # noqa: ARG001 - it sets the folder of temporary files
     """What they gain from a naive grader."""
     return world.naively(tmp_path_factory.mktemp("naive"), NAIVE)
 

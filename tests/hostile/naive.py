@@ -10,6 +10,7 @@ import signal
 import sys
 import unittest
 from pathlib import Path
+from typing import Any
 
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.profiledir import ProfileDir
@@ -20,18 +21,22 @@ def grade(job: Path) -> None:
     profile = ProfileDir.create_profile_dir(str(job / "profile"))
     shell = InteractiveShell.instance(profile_dir=profile)
     shell.showtraceback = lambda *_, **__: None
-    for cell in pickle.loads((job / "cells.pickle").read_bytes()):
+    for cell in _load(job / "cells.pickle"):
         shell.run_cell(cell)
-    passed = [cell for cell in pickle.loads((job / "grade.pickle").read_bytes())
-              if shell.run_cell(cell).success]
+    passed = [cell for cell in _load(job / "grade.pickle") if shell.run_cell(cell).success]
     sys.path.insert(0, str(job / "work"))
-    import checks
+    import checks  # noqa: PLC0415 - the job's own
+
     unittest.TestCase.space = shell.user_ns
     result = unittest.TestResult()
     unittest.defaultTestLoader.loadTestsFromModule(checks).run(result)
     bad = {case.id().split(".")[1] for case, _ in result.failures + result.errors}
     report = {"cells": len(passed), "passed": sorted({"Double", "Greet"} - bad)}
     Path("report.pickle").write_bytes(pickle.dumps(report))
+
+
+def _load(path: Path) -> Any:
+    return pickle.loads(path.read_bytes())  # noqa: S301 - it is what makes this grader naive
 
 
 def in_a_fork(job: Path) -> None:
@@ -50,7 +55,7 @@ def in_a_fork(job: Path) -> None:
         (job / "late").touch()
     report = job / "work" / "report.pickle"
     if report.exists():
-        verdict = pickle.loads(report.read_bytes())
+        verdict = _load(report)
         (job / "verdict.txt").write_text(repr(verdict))
 
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from nbformat import NotebookNode
-
 from hostile import victim
+from nbformat import NotebookNode
 
 FOLDER = Path(__file__).parent / "programs"
 MANY = 50_000  # how often "@MANY x@" repeats x

@@ -56,7 +56,7 @@ def a_limit_on_memory() -> None:
 
 
 def _in_the_worker(code: str) -> None:
-    enclosure._LOAD += _WORKER.format(code)
+    enclosure._LOAD += _WORKER.format(code)  # noqa: SLF001 - the protection taken away
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The assignment that hostile programs attack: one exercise of each kind, and what must not leak."""
+"""The assignment that hostile programs attack: an exercise of each kind, and secrets."""
 
 from pathlib import Path
 
@@ -151,13 +151,18 @@ ANSWERS = {
     ),
     "loose": (
         "def guests(text):\n    return [text]\ndef mean(numbers):\n    return 0",
-        "def guests(text):\n    return sorted(text.split())\n"
-        "def mean(numbers):\n    return sum(numbers) / len(numbers)",
+        (
+            "def guests(text):\n    return sorted(text.split())\n"
+            "def mean(numbers):\n    return sum(numbers) / len(numbers)"
+        ),
     ),
     "double": ("def double(n):\n    return n", "def double(n):\n    return 2 * n"),
     "greet": (
         "def greet(name):\n    return 'Hello'",
-        "def greet(name):\n    if not name:\n        raise ValueError\n    return f'Hello, {name}!'",
+        (
+            "def greet(name):\n    if not name:\n        raise ValueError\n"
+            "    return f'Hello, {name}!'"
+        ),
     ),
     "table": (
         "def table(n):\n    print(n)",
@@ -165,14 +170,18 @@ ANSWERS = {
     ),
     "fare": ("age = 30\nfare = 1", "age = 30\nfare = 0 if age < 12 else 210"),
     "box": (
-        "class Box:\n    def put(self, thing):\n        pass\n    def take(self):\n        pass",
-        "class Box:\n    def put(self, thing):\n        self.thing = thing\n"
-        "    def take(self):\n        return self.thing",
+        ("class Box:\n    def put(self, thing):\n        pass\n    def take(self):\n        pass"),
+        (
+            "class Box:\n    def put(self, thing):\n        self.thing = thing\n"
+            "    def take(self):\n        return self.thing"
+        ),
     ),
     "each": (
         "def each(function, values):\n    return 0",
-        "def each(function, values):\n    for value in values:\n        function(value)\n"
-        "    return len(values)",
+        (
+            "def each(function, values):\n    for value in values:\n        function(value)\n"
+            "    return len(values)"
+        ),
     ),
     "dice": ("def two_dice():\n    return 1", "def two_dice():\n    return roll() + roll()"),
     "rest": ("def triple(n):\n    return 0", "def triple(n):\n    return 3 * n"),

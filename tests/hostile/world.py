@@ -6,7 +6,6 @@ import pickle
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,13 +15,13 @@ from pathlib import Path
 import nbformat
 import psutil
 import pytest
+from hostile import victim
+from hostile.program import Program
 
 from autograder import feedback, sandbox
 from autograder.gradebook import preprocess
 from autograder.grading import Grader, hosting
 from autograder.model import Result
-from hostile import victim
-from hostile.program import Program
 
 TOO_LATE = 10.0  # seconds: an endless program costs two of computing
 LEFT = "left-by-a-hostile-program"  # in the name of whatever they leave in a place of everybody
@@ -92,7 +91,7 @@ class World:
             if path.is_file() and "__pycache__" not in path.parts
         }
         for folder in ("/tmp", "/var/tmp", "/dev/shm", os.environ["TMPDIR"]):  # noqa: S108
-            found |= {name: folder for name in os.listdir(folder) if LEFT in name}
+            found |= {path.name: folder for path in Path(folder).iterdir() if LEFT in path.name}
         return found
 
     def _mend(self) -> None:
@@ -232,4 +231,6 @@ def _from_naive(job: Path) -> set[str]:
     text = verdict.read_text()
     gained |= {"points"} if "'cells': 1" in text or "Double" in text or "Greet" in text else set()
     gained |= {"file"} if (job / LEFT).exists() else set()
-    return gained | ({"file"} if "every mark" not in (job / "classroom/gradebook.db").read_text() else set())
+    return gained | (
+        {"file"} if "every mark" not in (job / "classroom/gradebook.db").read_text() else set()
+    )
