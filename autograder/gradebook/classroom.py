@@ -140,6 +140,8 @@ def run(*command: str) -> str:
     try:
         with redirect_stdout(said), redirect_stderr(said):
             app = app_class()
+            # A course that is named has its own configuration, not the one of this folder.
+            app.load_cwd_config = not any(word.startswith("--course-dir") for word in command)
             app.initialize(list(command[1:]))
             app.start()
     except SystemExit as error:

@@ -40,15 +40,15 @@ def _load(path: Path) -> Any:
 
 
 def in_a_fork(job: Path) -> None:
-    """Everything the job prints goes to a file; it has half a second, and as much to obey."""
+    """Everything the job prints goes to a file; it has a second and a half, and as much to obey."""
     pid = os.fork()
     if pid == 0:
         out = os.open(job / "printed.txt", os.O_CREAT | os.O_WRONLY)
         os.dup2(out, 1)
         os.dup2(out, 2)
         os.chdir(job / "work")
-        resource.setrlimit(resource.RLIMIT_CPU, (2, 2))
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0.5)
+        resource.setrlimit(resource.RLIMIT_CPU, (4, 4))
+        signal.setitimer(signal.ITIMER_VIRTUAL, 1.5)
         grade(job)
         sys.exit(0)
     if os.WIFSIGNALED(status := os.waitpid(pid, 0)[1]) and os.WTERMSIG(status) == signal.SIGKILL:
