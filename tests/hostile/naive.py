@@ -40,7 +40,7 @@ def _load(path: Path) -> Any:
 
 
 def in_a_fork(job: Path) -> None:
-    """Everything the job prints goes to a file; it has a second and a half, and as much to obey."""
+    """What the job prints goes to a file; it has a second and a half, and as long to obey."""
     pid = os.fork()
     if pid == 0:
         out = os.open(job / "printed.txt", os.O_CREAT | os.O_WRONLY)

@@ -23,7 +23,7 @@ from autograder.gradebook import preprocess
 from autograder.grading import Grader, hosting
 from autograder.model import Result
 
-TOO_LATE = 10.0  # seconds: an endless program costs two of computing
+TOO_LATE = 60.0  # seconds: an endless program costs two of computing; a busy machine costs some
 LEFT = "left-by-a-hostile-program"  # in the name of whatever they leave in a place of everybody
 
 
