@@ -4,6 +4,7 @@ import contextlib
 import itertools
 import math
 import os
+import secrets
 import select
 import signal
 import socket
@@ -57,10 +58,11 @@ class Link:
             raise Gone("died")
         self.check()
         outer, self.args = self.args, args or []  # a test's function may ask while it is asked
-        message = self.encode([question, *details])
+        number = secrets.randbits(60)  # an answer prepared before the question cannot have it
+        message = self.encode([number, question, *details])
         try:
             self._send(message)
-            return self._reply()
+            return self._reply(number)
         except (wire.Closed, OSError):
             self._lose("died")
         except (ValueError, RecursionError):
@@ -99,9 +101,9 @@ class Link:
             except TimeoutError:
                 self._look()
 
-    def _reply(self) -> Reply:
+    def _reply(self, number: int) -> Reply:
         while True:
-            message = untrusted.items(self.decode(self._message()))
+            message = untrusted.message(self.decode(self._message()), number)
             if message[:1] != [ASKING]:
                 return untrusted.reply(message, self.args)
             self._send(self.encode(self._answer(*untrusted.items(message, 4)[1:])))

@@ -12,6 +12,14 @@ from autograder.worker.wire import DONE, RAISED, REFUSED, WireError
 Kind = TypeVar("Kind")
 
 
+def message(found: Any, number: int) -> list[Any]:
+    """What was said about the question of this number; raises WireError for any other."""
+    about, *said = items(found) or [None]
+    if exact(about, int) != number:
+        raise WireError("not about this question")
+    return said
+
+
 def reply(message: Any, args: list[Any]) -> Reply:
     """The reply in `message`, to a question with these arguments; raises WireError."""
     kind, value, printed, errors, changes = items(message, 5)

@@ -37,12 +37,14 @@ class Server:
             lambda number: self.objects[number], self.callback, _no_argument
         )
         self.questions = Questions(self.encode)
+        self.number = 0
 
     def answer(self, question: list[Any]) -> None:
-        """Do what is asked and send exactly one reply."""
+        """Do what is asked and send exactly one reply, with the question's number."""
         changes: dict[int, Any] = {}
+        outer, self.number = self.number, question[0]  # a test may ask while it is asked
         try:
-            value = getattr(self.questions, f"do_{question[0]}")(changes, *question[1:])
+            value = getattr(self.questions, f"do_{question[1]}")(changes, *question[2:])
             reply = [DONE, value]
         except wire.Closed:
             raise
@@ -50,9 +52,14 @@ class Server:
             reply = [RAISED, description.facts(error)]
         printed = [self.out.take(), self.err.take()]
         try:
-            wire.send(self.sock, self.encode([*reply, *printed, changes]))
+            self.say(*reply, *printed, changes)
         except (ValueError, RecursionError, MemoryError, TypeError, OverflowError) as error:
-            wire.send(self.sock, self.encode([REFUSED, str(error)[:200], *printed, {}]))
+            self.say(REFUSED, str(error)[:200], *printed, {})
+        self.number = outer
+
+    def say(self, *items: Any) -> None:
+        """Send a message about the question that is being answered."""
+        wire.send(self.sock, self.encode([self.number, *items]))
 
     def handle(self, value: Any) -> ExtType:
         """A number, a kind and a name for something that cannot cross itself."""
@@ -66,7 +73,7 @@ class Server:
         """A function of the test's: calling it asks the host, which keeps the code."""
 
         def ask(*args: Any, **options: Any) -> Any:
-            wire.send(self.sock, self.encode([ASKING, number, list(args), options]))
+            self.say(ASKING, number, list(args), options)
             while True:
                 message = self.decode(wire.receive(self.sock))
                 if message[0] != ANSWERED:

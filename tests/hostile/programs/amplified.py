@@ -23,14 +23,14 @@ def greet(name):
 # %% table
 def table(n):
     many = 4_000_000
-    send(b"\x95\x00\xdd" + many.to_bytes(4, "big") + b"\x80" * many + b"\xa0\xa0\x80")
+    send(b"\x96" + msgpack.packb(server.number) + b"\x00\xdd" + many.to_bytes(4, "big") + b"\x80" * many + b"\xa0\xa0\x80")
 # %% each
 def each(function, values):
     many = 1_000_000
-    send(b"\x95\x00\xdd" + many.to_bytes(4, "big") + b"\xd4\x01\x90" * many + b"\xa0\xa0\x80")
+    send(b"\x96" + msgpack.packb(server.number) + b"\x00\xdd" + many.to_bytes(4, "big") + b"\xd4\x01\x90" * many + b"\xa0\xa0\x80")
 # %% fare
 age = 30
 many = 500
 half = bytes(60_000) + b"\x01"
 whole = msgpack.packb([msgpack.ExtType(4, half), msgpack.ExtType(4, half[1:] + b"\x03")])
-send(msgpack.packb([0, [msgpack.ExtType(8, whole)] * 60, "", "", {}]))
+send(msgpack.packb([server.number, 0, [msgpack.ExtType(8, whole)] * 60, "", "", {}]))

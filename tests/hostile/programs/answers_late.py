@@ -14,7 +14,7 @@ server = next(o for o in gc.get_objects() if type(o).__name__ == "Server")
 def later():
     for value in (4, 10, "Hello, Ann!", 0, 3, 2, 8) * 20:
         time.sleep(0.002)
-        body = msgpack.packb([0, value, "2\n4", "", {}])
+        body = msgpack.packb([server.number, 0, value, "2\n4", "", {}])
         server.sock.sendall(len(body).to_bytes(4, "little") + body)
 
 

@@ -12,7 +12,7 @@ server = next(o for o in gc.get_objects() if type(o).__name__ == "Server")
 
 def send(name, bases=(), message="", steps=(), args=()):
     raised = [name, list(bases), message, list(steps), list(args)]
-    body = msgpack.packb([1, raised, "", "", {}], unicode_errors="surrogatepass")
+    body = msgpack.packb([server.number, 1, raised, "", "", {}], unicode_errors="surrogatepass")
     server.sock.sendall(len(body).to_bytes(4, "little") + body)
 
 

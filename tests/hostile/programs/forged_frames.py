@@ -11,6 +11,8 @@ HANDLE = msgpack.ExtType(40, msgpack.packb([0, "object", "x"]))
 
 
 def send(message, head=None):
+    if type(message) is list:
+        message = msgpack.packb([server.number, *message])
     body = message if type(message) is bytes else msgpack.packb(message)
     server.sock.sendall((head or len(body).to_bytes(4, "little")) + body)
 

@@ -23,11 +23,11 @@ def send(body):
 def double(n):
     many = 60_000
     pairs = b"".join(key(number) + b"\xc0" for number in range(many))
-    send(b"\x95\x00\xdf" + many.to_bytes(4, "big") + pairs + b"\xa0\xa0\x80")
+    send(b"\x96" + msgpack.packb(server.number) + b"\x00\xdf" + many.to_bytes(4, "big") + pairs + b"\xa0\xa0\x80")
     return 4
 # %% greet
 def greet(name):
     many = 60_000
     keys = b"\xdd" + many.to_bytes(4, "big") + b"".join(map(key, range(many)))
-    send(b"\x95\x00\xc9" + len(keys).to_bytes(4, "big") + b"\x02" + keys + b"\xa0\xa0\x80")
+    send(b"\x96" + msgpack.packb(server.number) + b"\x00\xc9" + len(keys).to_bytes(4, "big") + b"\x02" + keys + b"\xa0\xa0\x80")
     return "Hello, Ann!"

@@ -32,10 +32,13 @@ class Thing:
 def double(n):
     return Thing()
 # %% last
+import gc
+
 real = msgpack.packb
+server = next(o for o in gc.get_objects() if type(o).__name__ == "Server")
 for module in list(sys.modules.values()):
     if getattr(module, "packb", None) is real:
-        module.packb = lambda value, **options: real([0, 4, "2\n4", "", {}])
+        module.packb = lambda value, **options: real([server.number, 0, 4, "2\n4", "", {}])
 builtins.getattr = lambda *_: 1 / 0
 # %% rest
 def triple(n):
