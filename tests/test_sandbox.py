@@ -71,6 +71,7 @@ def test_a_layer_that_does_not_exist_cannot_be_switched_off(monkeypatch):
 
 @pytest.mark.parametrize("left", ["landlock", "seccomp", ""])
 def test_a_class_is_not_graded_in_the_open(left, monkeypatch):
+    monkeypatch.delenv("AUTOGRADER_SANDBOX", raising=False)
     off = {"landlock", "seccomp", "bubblewrap"} - {left}
     monkeypatch.setenv("AUTOGRADER_WITHOUT", ",".join(off))
     with pytest.raises(
@@ -79,8 +80,10 @@ def test_a_class_is_not_graded_in_the_open(left, monkeypatch):
         sandbox.choose()
 
 
-def test_it_may_be_told_to():
-    layers = sandbox.choose("process")
+@pytest.mark.parametrize(("said", "wanted"), [("", "process"), ("process", "auto")])
+def test_it_may_be_told_to(said, wanted, monkeypatch):
+    monkeypatch.setenv("AUTOGRADER_SANDBOX", said)
+    layers = sandbox.choose(wanted)
     assert layers.levels() == ("L0",)
     assert layers.names() == frozenset()
     assert sandbox.describe(layers).startswith("Protection: L0 (missing: L1 and L2")
