@@ -10,6 +10,7 @@ import msgspec
 from autograder.model import CourseError, Exercise, Notebook, Test
 
 MAX_DATA = 20_000_000  # bytes handed to each worker; lessons keep their data far below
+_SOLUTIONS = "solutions.py"
 _NOT_DATA = {"tests", "hidden", "wrong", "locale", "__pycache__", ".ipynb_checkpoints"}
 
 
@@ -65,14 +66,14 @@ def settings(folder: Path) -> Settings:
 def data_files(folder: Path) -> dict[str, bytes]:
     """The files that the notebook may open, by relative path.
 
-    Ours live in `data/`; a folder without `assignment.toml` or `lesson.toml` is an nbgrader
-    course as others write it, where they lie beside the notebook.
+    Ours live in `data/`, and modules of a lesson beside it; a folder without `assignment.toml` or
+    `lesson.toml` is an nbgrader course as others write it, where everything does.
     """
     ours = any((folder / name).exists() for name in ("assignment.toml", "lesson.toml"))
-    found = {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in _files(folder / "data" if ours or not folder.is_dir() else folder)
-    }
+    paths = [*_files(folder / "data" if ours or not folder.is_dir() else folder)]
+    if (folder / "lesson.toml").exists():
+        paths += [p for p in folder.glob("*.py") if not p.match("test_*") and p.name != _SOLUTIONS]
+    found = {str(path.relative_to(folder)): path.read_bytes() for path in paths}
     if sum(map(len, found.values())) > MAX_DATA:
         msg = f"{folder}: more than {MAX_DATA // 1_000_000} MB of data; make the files smaller."
         raise CourseError(msg)

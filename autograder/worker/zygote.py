@@ -12,6 +12,7 @@ import select
 import signal
 import socket
 import struct
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +127,7 @@ def _worker(
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         lockdown.apply(prepared, folder, readable, keep=[end])
+        sys.path.insert(0, folder)  # a notebook may import the modules beside it
         answers.serve(socket.socket(fileno=end))
         status = 0
     os._exit(status)
