@@ -1,11 +1,13 @@
 """Which protections are found here, what is said about them, and what surrounds a zygote."""
 
 import json
+import re
 import socket
 import subprocess
 import sys
 from pathlib import Path
 
+import classes
 import pytest
 from captive import need
 
@@ -148,3 +150,20 @@ def test_inside_bubblewrap_the_course_is_absent(course):
 def test_landlock_is_given_no_folder_that_may_hold_a_course():
     paths = set(sandbox.readable_paths())
     assert not paths & {"/", "/usr", "/usr/local", sys.prefix, sys.base_prefix, str(Path.cwd())}
+
+
+@pytest.mark.parametrize(
+    ("off", "told"),
+    [
+        ("", r"(?s)landlock +yes.*seccomp +yes.*bubblewrap +yes.*A class can be graded here"),
+        ("bubblewrap", r"(?s)bubblewrap +no: switched off.*can be graded.*apt install bubblewrap"),
+        ("landlock,bubblewrap", r"(?s)landlock +no: .*refused here.*apt install bubblewrap"),
+    ],
+)
+def test_doctor_says_what_protects_and_what_to_install(off, told, monkeypatch):
+    need("landlock", "seccomp", "bubblewrap")
+    monkeypatch.setenv("AUTOGRADER_WITHOUT", off)
+    monkeypatch.setenv("COLUMNS", "160")
+    done = classes.autograder("doctor")
+    assert done.exit_code == 0
+    assert re.search(told, done.stdout)
