@@ -57,10 +57,11 @@ class Ready(msgspec.Struct, frozen=True):
 
 
 class Job(msgspec.Struct, frozen=True):
-    """A notebook to observe, with the files it may open."""
+    """A notebook to observe, the files it may open, and how long a cell may take (or None)."""
 
     notebook: Notebook
     files: dict[str, bytes]
+    seconds: float | None = None
 
 
 class Serve:
@@ -124,7 +125,7 @@ class Serve:
             _send(self.sock, None)
 
     def _observe(self, session: pytest.Session, job: Job) -> Observation:
-        self.learner = Session(self.zygote, job.notebook, job.files)
+        self.learner = Session(self.zygote, job.notebook, job.files, job.seconds)
         session.config.stash[plugin.BACKEND] = self.learner
         wanted = {exercise.id for exercise in job.notebook.exercises}
         items = [item for item in session.items if _exercise(item) in wanted]

@@ -50,13 +50,15 @@ class Host:
             msg = f"{self.unit.folder}: its tests could not be started; try `pytest` on them."
             raise CourseError(msg) from error
 
-    def observe(self, notebook: Notebook, files: dict[str, bytes]) -> Observation | None:
+    def observe(
+        self, notebook: Notebook, files: dict[str, bytes], seconds: float | None
+    ) -> Observation | None:
         """Run the notebook and its tests; None when the host was lost over it (and replaced)."""
         if self.child.poll() is not None:  # lost over something else
             self.close()
             self._start()
         try:
-            self._send(host.Job(notebook, files))
+            self._send(host.Job(notebook, files, seconds))
             return msgspec.msgpack.decode(wire.receive(self.sock), type=Observation | None)
         except (OSError, wire.Closed):
             self.close()
