@@ -65,8 +65,11 @@ def grade(order: Order) -> Result:
     # A course that says with our tests what is right has our limits, any other one nbgrader's.
     ours = any(exercise.kind == "tests" for exercise in learner.exercises)
     seconds = None if ours else order.seconds
-    course = {name: text for name, text in warm.grader.files.items() if name not in order.kept}
-    files = warm.grader.files | order.files | course
+    course = warm.grader.files
+    own = {
+        name: data for name, data in order.files.items() if name not in course.keys() - order.kept
+    }
+    files = course | own
     key = (warm.stamp, _digest(learner, files, seconds))
     found = _results.get(key) or warm.grader.grade(learner, files=files, seconds=seconds)
     _results[key] = found

@@ -40,6 +40,15 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc] # nbgrader has no type
         restored: tuple[NotebookNode, Any] = super().preprocess(nb, resources)
         return restored
 
+    def update_cell_type(self, cell: NotebookNode, cell_type: str) -> None:
+        """Without nbgrader's check, which refuses each cell of the notebooks that have no ids."""
+        if cell.cell_type != cell_type:
+            cell.cell_type = cell_type
+            for name in ("attachments", "execution_count", "outputs"):
+                cell.pop(name, None)
+            if cell_type == "code":
+                cell.update(execution_count=None, outputs=[])
+
     def add_missing_grade_cells(
         self, nb: NotebookNode, resources: Any
     ) -> tuple[NotebookNode, Any]:

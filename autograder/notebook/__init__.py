@@ -5,11 +5,11 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from autograder.model import CourseError, Notebook
-from autograder.notebook.exercises import facts, of_node
+from autograder.notebook.exercises import facts, of_node, templates
 from autograder.notebook.file import node
 from autograder.notebook.merging import merge, restored
 
-__all__ = ["check_language", "facts", "merge", "node", "of_node", "read", "restored"]
+__all__ = ["check_language", "facts", "merge", "node", "of_node", "read", "restored", "templates"]
 
 
 def read(path: Path) -> Notebook:
