@@ -101,7 +101,7 @@ class Serve:
             send(self.sock, None)
 
     def _observe(self, session: pytest.Session, job: Job) -> Observation:
-        self.learner = Session(self.zygote, job.notebook, job.files)
+        self.learner = Session(self.zygote, job.notebook, job.files, job.seconds)
         session.config.stash[plugin.BACKEND] = self.learner
         wanted = {exercise.id for exercise in job.notebook.exercises}
         items = [item for item in session.items if _exercise(item) in wanted]

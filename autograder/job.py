@@ -26,10 +26,11 @@ class Ready(msgspec.Struct, frozen=True):
 
 
 class Job(msgspec.Struct, frozen=True):
-    """A notebook to observe, with the files it may open."""
+    """A notebook to observe, the files it may open, and how long a cell may take (or None)."""
 
     notebook: Notebook
     files: dict[str, bytes]
+    seconds: float | None = None
 
 
 def send(sock: socket.socket, message: Any) -> None:

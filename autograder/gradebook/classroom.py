@@ -18,6 +18,7 @@ from autograder import notebook
 from autograder.gradebook import handover
 from autograder.gradebook.configuration import configured
 from autograder.gradebook.inspection import timestamp
+from autograder.gradebook.preprocess import Score
 from autograder.model import CourseError, Notebook
 
 # nbgrader 0.9.6 makes rows before adding them, and cells without an id; neither changes a mark.
@@ -38,6 +39,7 @@ class Classroom:
         app = configured(self.root)
         self.api = handover.api(app.coursedir, app)
         self.directory = app.coursedir
+        self.score = Score(parent=app)
 
     def source(self, assignment: str) -> Path:
         """The assignment's source folder."""

@@ -46,7 +46,7 @@ def grade(
     What is wrong with the course is found, and raised, before the first of them.
     """
     references = room.references(assignment)
-    graders.ready(room.source(assignment))
+    graders.ready(room.source(assignment), room.score.hidden)
     return _each(room, assignment, students, references, jobs=jobs, force=force)
 
 
@@ -79,16 +79,16 @@ def _observe(
     found = inspect(room.submitted(student, assignment), references)
     results = []
     for name, path in found.papers.items():
-        paper = _sanitized(room, assignment, name, path)
-        results.append(graders.grade(room.source(assignment), name, paper))
+        names = {"assignment": assignment, "student": student, "notebook": name}
+        paper = _sanitized(room, names, path)
+        results.append(room.score.result(room.directory, names, paper))
     return found, tuple(results)
 
 
-def _sanitized(room: Classroom, assignment: str, name: str, path: Path) -> NotebookNode:
+def _sanitized(room: Classroom, names: dict[str, str], path: Path) -> NotebookNode:
     """The notebook as nbgrader will hand it to our preprocessor."""
     paper: NotebookNode = notebook.node(path)
-    names = {"assignment": assignment, "notebook": name, "db_url": room.directory.db_url}
-    resources = {"nbgrader": names}
+    resources = {"nbgrader": names | {"db_url": room.directory.db_url}}
     for kind in (ClearOutput, RestoreCells):
         paper, resources = kind(parent=room.api).preprocess(paper, resources)
     return paper

@@ -2,14 +2,19 @@
 
 import html
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
-from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import ClearHiddenTests, Execute, NbGraderPreprocessor
+from traitlets import Unicode
 
 from autograder import feedback
+from autograder.course import own_files
+from autograder.execution import MAX_SECONDS
 from autograder.gradebook import graders, prose
 from autograder.model import CellOutput, ExerciseScore, Result
 
@@ -19,16 +24,38 @@ Resources = Any  # nbconvert's ResourcesDict
 class Score(NbGraderPreprocessor):
     """Grade the notebook and write one number, with its feedback, into each grade cell."""
 
+    hidden = Unicode(
+        help="Folder with <assignment>/hidden/test_*.py, used instead of the course's own hidden/."
+    ).tag(config=True)
+
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         """Replace all outputs by what our grader saw."""
         names = resources["nbgrader"]
-        course = self.parent.parent.coursedir
-        folder = course.format_path(course.source_directory, ".", names["assignment"])
-        result = graders.grade(Path(folder), names["notebook"], nb)
+        result = self.result(self.parent.parent.coursedir, names, nb)
         for problem in result.problems:
             self.log.warning("%s: %s", names["student"], problem)
         write(nb, result)
         return nb, resources
+
+    def result(
+        self, directory: CourseDirectory, names: Mapping[str, str], nb: NotebookNode
+    ) -> Result:
+        """What the notebook earns; nothing is written."""
+        assignment, student = names["assignment"], names["student"]
+        source, submitted = directory.source_directory, directory.submitted_directory
+        seconds = Execute(parent=self).timeout
+        order = graders.Order(
+            folder=Path(directory.format_path(source, ".", assignment)),
+            name=names["notebook"],
+            node=nb,
+            files=own_files(Path(directory.format_path(submitted, student, assignment))),
+            kept=frozenset(
+                self.config.Autograde.get("exclude_overwriting", {}).get(assignment, ())
+            ),
+            private=self.hidden,
+            seconds=seconds if seconds and seconds > 0 else MAX_SECONDS,
+        )
+        return graders.grade(order)
 
 
 def write(nb: NotebookNode, result: Result) -> None:

@@ -17,8 +17,9 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc] # nbgrader has no type
 
     Every cell that the gradebook knows gets the course's metadata, every other cell loses its
     own, and of a cell that is there twice only the last one keeps it (DeduplicateIds would leave
-    what CheckCellMetadata refuses, and the learner who copied a cell would lose everything).  A
-    deleted grade cell is put back: without it nbgrader waits for a person for ever.
+    what CheckCellMetadata refuses, and the learner who copied a cell would lose everything).
+    Tests are the course's also where it does not lock them.  A deleted grade cell is put back:
+    without it nbgrader waits for a person for ever.
     """
 
     add_missing_cells = Bool(True).tag(config=True)  # noqa: FBT003 - how traitlets are written
@@ -27,14 +28,26 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc] # nbgrader has no type
         """Restore the metadata, then let nbgrader restore texts and cells."""
         names = resources["nbgrader"]
         with Gradebook(names["db_url"]) as book:
-            known = _metadata(book.find_notebook(names["notebook"], names["assignment"]))
+            page = book.find_notebook(names["notebook"], names["assignment"])
+            known = _metadata(page)
+            tests = _tests(page)
         for cell in reversed(nb.cells):
             name = notebook.facts(cell).get("grade_id")
             cell.metadata.pop("nbgrader", None)
             if isinstance(name, str) and name in known:
                 cell.metadata["nbgrader"] = known.pop(name)
+                cell.source = tests.get(name, cell.source)
         restored: tuple[NotebookNode, Any] = super().preprocess(nb, resources)
         return restored
+
+    def update_cell_type(self, cell: NotebookNode, cell_type: str) -> None:
+        """Without nbgrader's check, which refuses each cell of the notebooks that have no ids."""
+        if cell.cell_type != cell_type:
+            cell.cell_type = cell_type
+            for name in ("attachments", "execution_count", "outputs"):
+                cell.pop(name, None)
+            if cell_type == "code":
+                cell.update(execution_count=None, outputs=[])
 
     def add_missing_grade_cells(
         self, nb: NotebookNode, resources: Any
@@ -79,6 +92,13 @@ def _metadata(page: Any) -> dict[str, NotebookNode]:
         )
         for cell in page.source_cells
     }
+
+
+def _tests(page: Any) -> dict[str, str]:
+    """Name → text of each grade cell that a learner has nothing to write in."""
+    answers = {cell.name for cell in page.solution_cells}
+    names = {cell.name for cell in page.grade_cells} - answers
+    return {cell.name: cell.source for cell in page.source_cells if cell.name in names}
 
 
 def _place(nb: NotebookNode, name: str) -> int | None:

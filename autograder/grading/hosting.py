@@ -49,13 +49,15 @@ class Host:
             raise CourseError(msg) from error
         return ready
 
-    def observe(self, notebook: Notebook, files: dict[str, bytes]) -> Observation | None:
+    def observe(
+        self, notebook: Notebook, files: dict[str, bytes], seconds: float | None
+    ) -> Observation | None:
         """Run the notebook and its tests; None when the host was lost over it (and replaced)."""
         if self.child.poll() is not None:  # lost over something else
             self.close()
             self._start()
         try:
-            job.send(self.sock, job.Job(notebook, files))
+            job.send(self.sock, job.Job(notebook, files, seconds))
             found: Observation | None = job.receive(self.sock, Observation | None)
         except (OSError, wire.Closed):
             self.close()

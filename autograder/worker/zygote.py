@@ -126,8 +126,8 @@ def _worker(
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
+        sys.path.append(folder)  # a notebook imports what lies beside it
         lockdown.apply(prepared, folder, readable, keep=[end])
-        sys.path.insert(0, folder)  # a notebook may import the modules beside it
         answers.serve(socket.socket(fileno=end))
         status = 0
     os._exit(status)
