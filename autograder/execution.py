@@ -47,7 +47,9 @@ class Execution:
             if self._runs(position, cell):
                 link.begin(self.end, self.seconds)
                 try:
-                    output = of_reply(link.ask("cell", position, cell.source))
+                    output = of_reply(
+                        link.ask("cell", position, cell.source, cell.grade and not cell.solution)
+                    )
                     link.check()
                 except Gone as gone:
                     self.deadly[position] = gone

@@ -47,8 +47,15 @@ class Questions:
         self.replaced: dict[str, Any] = {}
         self.provided: dict[str, Any] = {}
 
-    def do_cell(self, _: dict[int, Any], number: int, source: str) -> str | None:
+    def do_cell(
+        self,
+        _: dict[int, Any],
+        number: int,
+        source: str,
+        is_test: bool,  # noqa: FBT001 - as it comes over the line
+    ) -> str | None:
         """Run a cell of the notebook; the text of its value."""
+        cells.Shell.strict = is_test
         space = self.spaces[0]
         self.before[number] = dict(space)
         sys.stdin = cells.Answers([])
