@@ -1,6 +1,7 @@
 """The command line: it parses and prints, and decides nothing."""
 
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -97,6 +98,21 @@ def translate(
     from autograder import terminal  # noqa: PLC0415
 
     sys.exit(terminal.translate(lang, course_dir, check=check, update=update))
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--jobs", type=click.IntRange(min=1), help="Units checked at once (default: cores).")
+@click.option("--json", "as_json", is_flag=True, help="Everything as one JSON object.")
+def verify(
+    paths: tuple[Path, ...],
+    jobs: int | None,
+    as_json: bool,  # noqa: FBT001 - a flag of the command line
+) -> None:
+    """Check lessons and assignments (default: all below courses/ and assignments/)."""
+    from autograder import authors  # noqa: PLC0415
+
+    sys.exit(authors.check(paths, jobs or os.cpu_count() or 1, as_json=as_json))
 
 
 @main.command()

@@ -5,6 +5,8 @@ import pytest
 
 from autograder.gradebook import graders
 
+collect_ignore = ["school"]  # content with tests of its own
+
 
 @pytest.fixture(scope="session")
 def released(tmp_path_factory):

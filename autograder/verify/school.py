@@ -1,0 +1,25 @@
+"""Many units at once, each in a process of its own."""
+
+import multiprocessing
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from pathlib import Path
+
+from autograder.verify.finding import Report
+from autograder.verify.unit import examine
+
+
+def verify(folders: Sequence[Path], jobs: int) -> Iterator[Report]:
+    """A report for each unit, as soon as it is there."""
+    with ProcessPoolExecutor(min(jobs, len(folders)), mp_context=_context()) as pool:
+        for done in as_completed([pool.submit(examine, folder) for folder in folders]):
+            yield done.result()
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Processes that have imported everything before they are forked, where there are such."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["autograder.verify.unit"])
+    return context
