@@ -14,11 +14,11 @@ FALLEN = 1
 PARTS = ("courses", "assignments")
 
 
-def check(paths: Sequence[Path], jobs: int, *, as_json: bool) -> int:
+def check(paths: Sequence[Path], jobs: int, *, as_json: bool, quick: bool) -> int:
     """`autograder verify`: 1 if a gate fell."""
     here = Path.cwd()
     folders = verify.units(list(paths) or [Path(part) for part in PARTS if Path(part).is_dir()])
-    reports = {report.folder: report for report in _with_progress(folders, jobs)}
+    reports = {report.folder: report for report in _with_progress(folders, jobs, quick=quick)}
     ordered = [reports[folder] for folder in folders]
     if as_json:
         click.echo(table.json(ordered))
@@ -31,7 +31,7 @@ def check(paths: Sequence[Path], jobs: int, *, as_json: bool) -> int:
     return FALLEN if any(report.fallen for report in ordered) else 0
 
 
-def _with_progress(folders: Sequence[Path], jobs: int) -> list[verify.Report]:
+def _with_progress(folders: Sequence[Path], jobs: int, *, quick: bool) -> list[verify.Report]:
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -41,7 +41,7 @@ def _with_progress(folders: Sequence[Path], jobs: int) -> list[verify.Report]:
     reports = []
     with Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task("verify", total=len(folders))
-        for report in verify.verify(folders, jobs):
+        for report in verify.verify(folders, jobs, quick=quick):
             reports.append(report)
             bar.update(task, advance=1, description=report.folder.name)
     return reports

@@ -6,8 +6,9 @@ from autograder.model import CourseError, Notebook
 from autograder.notebook.exercises import facts, of_node
 from autograder.notebook.file import node
 from autograder.notebook.merging import merge
+from autograder.notebook.tidying import tidied, written
 
-__all__ = ["facts", "merge", "node", "of_node", "read"]
+__all__ = ["facts", "merge", "node", "of_node", "read", "tidied", "written"]
 
 
 def read(path: Path) -> Notebook:

@@ -155,7 +155,8 @@ def points(unit: Material) -> Iterator[Finding]:
             yield Finding(unit.path, f"{exercise.id}-text", sentence, "points")
     total = sum(exercise.points for exercise in unit.page.exercises)
     first = unit.node.cells[0]
-    said = re.search(r"\*\*Points :\*\* ([\d,.]+)", first.source)
-    if said and float(said[1].replace(",", ".")) != total:
-        sentence = f"it announces {said[1]} points, the cells have {total:g}; make them agree."
+    said = re.search(r"\*\*Points\s:\*\*\s([\d,.]+)", first.source)
+    if not said or float(said[1].replace(",", ".")) != total:
+        announced = said[1] if said else "no"
+        sentence = f"it announces {announced} points, the cells have {total:g}; make them agree."
         yield Finding(unit.path, str(first.get("id", "")), sentence, "points")
