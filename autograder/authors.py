@@ -5,9 +5,12 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.markdown import Markdown
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.syntax import Syntax
+from rich.table import Table
 
-from autograder import verify
+from autograder import drafting, notebook, verify
 from autograder.verify import table
 
 FALLEN = 1
@@ -29,6 +32,39 @@ def check(paths: Sequence[Path], jobs: int, *, as_json: bool, quick: bool) -> in
             click.echo(line)
         Console().print(table.summary(ordered, here))
     return FALLEN if any(report.fallen for report in ordered) else 0
+
+
+def new(kind: str, name: str) -> int:
+    """`autograder new`: a unit to fill in."""
+    make = drafting.assignment if kind == "assignment" else drafting.lesson
+    folder = make(Path.cwd(), name)
+    click.echo(f"{folder}: fill it in, then run `autograder verify {folder}`.")
+    return 0
+
+
+def tidy(paths: Sequence[Path]) -> int:
+    """`autograder tidy`: notebooks without what running them leaves; says which it changed."""
+    folders = verify.units(list(paths) or [Path(part) for part in PARTS if Path(part).is_dir()])
+    for unit in map(verify.Material, folders):
+        text = notebook.written(notebook.tidied(unit.node, verify.prefix(unit)))
+        if text != unit.path.read_text(encoding="utf-8"):
+            unit.path.write_text(text, encoding="utf-8")
+            click.echo(f"{unit.path}: tidied.")
+    return 0
+
+
+def preview(path: Path) -> int:
+    """`autograder preview`: the learner's notebook, then a table of what answers earn."""
+    console = Console()
+    (folder,) = verify.units([path])[:1]
+    for cell in verify.released(folder):
+        shown = Markdown(cell.source) if cell.kind == "markdown" else Syntax(cell.source, "python")
+        console.print(shown, "")
+    rows = Table("exercise", "answer", "earned", "points", "hint")
+    for row in verify.scores(folder):
+        rows.add_row(row.exercise, row.answer, f"{row.earned:g}", f"{row.points:g}", row.hint)
+    console.print(rows)
+    return 0
 
 
 def _with_progress(folders: Sequence[Path], jobs: int, *, quick: bool) -> list[verify.Report]:

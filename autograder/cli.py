@@ -124,6 +124,34 @@ def verify(
 
 
 @main.command()
+@click.argument("kind", type=click.Choice(["lesson", "assignment"]))
+@click.argument("name")
+def new(kind: str, name: str) -> None:
+    """Make a LESSON (02-python-core/11-name) or an ASSIGNMENT (a19-name) to fill in."""
+    from autograder import authors  # noqa: PLC0415
+
+    sys.exit(authors.new(kind, name))
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+def tidy(paths: tuple[Path, ...]) -> None:
+    """Put notebooks in order: stable ids, no outputs, sorted metadata."""
+    from autograder import authors  # noqa: PLC0415
+
+    sys.exit(authors.tidy(paths))
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+def preview(path: Path) -> None:
+    """Show what learners get of a lesson or an assignment, and what each answer earns."""
+    from autograder import authors  # noqa: PLC0415
+
+    sys.exit(authors.preview(path))
+
+
+@main.command()
 @SANDBOX
 def demo(sandbox: str) -> None:
     """Take a class of sample learners through a whole assignment, in the folder classroom/."""

@@ -11,17 +11,9 @@ from autograder.verify.unit import examine
 
 def verify(folders: Sequence[Path], jobs: int, *, quick: bool = False) -> Iterator[Report]:
     """A report for each unit, as soon as it is there; a quick one grades nothing."""
-    with ProcessPoolExecutor(min(jobs, len(folders)), mp_context=_context()) as pool:
+    fresh = multiprocessing.get_context("spawn")  # nothing of ours is forked, threads neither
+    with ProcessPoolExecutor(min(jobs, len(folders)), mp_context=fresh) as pool:
         for done in as_completed(
             [pool.submit(examine, folder, quick=quick) for folder in folders]
         ):
             yield done.result()
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    """Processes that have imported everything before they are forked, where there are such."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["autograder.verify.unit"])
-    return context

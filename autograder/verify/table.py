@@ -40,7 +40,12 @@ def summary(reports: Sequence[Report], here: Path) -> Table:
 def excuses(reports: Sequence[Report], here: Path) -> list[str]:
     """What units are excused from, and why."""
     return [
-        f"{_short(one.file, here)}: {one.exercise}: excused from {one.check}: {one.reason}"
+        ": ".join(
+            filter(
+                None,
+                [_short(one.file, here), one.exercise, f"excused from {one.check}", one.reason],
+            )
+        )
         for report in reports
         for one in report.excuses
     ]

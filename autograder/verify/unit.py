@@ -100,10 +100,12 @@ def _told(folder: Path, line: str) -> Finding:
 
 def _excuses(unit: Material) -> tuple[Excuse, ...]:
     try:
+        early = {f"order of {name}": why for name, why in unit.about.get("early", {}).items()}
+        by_exercise = {name: entry.get("excused", {}) for name, entry in unit.entries.items()}
         return tuple(
             Excuse(unit.about_path, exercise, check, str(reason))
-            for exercise, entry in unit.entries.items()
-            for check, reason in entry.get("excused", {}).items()
+            for exercise, excused in {"": early, **by_exercise}.items()
+            for check, reason in excused.items()
         )
     except CourseError:
         return ()
