@@ -13,7 +13,6 @@ from autograder.model import CourseError, Exercise, Notebook, Test
 
 MAX_DATA = 20_000_000  # bytes handed to each worker; lessons keep their data far below
 MAX_OWN = 500  # files that a learner hands in beside the notebook
-_SOLUTIONS = "solutions.py"
 _NOT_DATA = {"tests", "hidden", "wrong", "locale", "__pycache__", ".ipynb_checkpoints"}
 _OF_NBGRADER = {"timestamp.txt", "submission_secret.txt"}
 
@@ -68,16 +67,18 @@ def settings(folder: Path) -> Settings:
 
 
 def data_files(folder: Path) -> dict[str, bytes]:
-    """The files that the notebook may open, by relative path.
+    """The files that the notebook may open or import, by relative path.
 
-    Ours live in `data/`, and modules of a lesson beside it; a folder without `assignment.toml` or
-    `lesson.toml` is an nbgrader course as others write it, where everything does.
+    Ours live in `data/`, and modules for learners beside the notebook; a folder without
+    `assignment.toml` or `lesson.toml` is an nbgrader course as others write it, where they all
+    lie beside the notebook.
     """
     ours = any((folder / name).exists() for name in ("assignment.toml", "lesson.toml"))
-    paths = [*_files(folder / "data" if ours or not folder.is_dir() else folder)]
-    if (folder / "lesson.toml").exists():
-        paths += [p for p in folder.glob("*.py") if not p.match("test_*") and p.name != _SOLUTIONS]
-    found = {str(path.relative_to(folder)): path.read_bytes() for path in paths}
+    places = _files(folder / "data" if ours or not folder.is_dir() else folder)
+    found = {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in (*places, *(_modules(folder) if ours else ()))
+    }
     if sum(map(len, found.values())) > MAX_DATA:
         msg = f"{folder}: more than {MAX_DATA // 1_000_000} MB of data; make the files smaller."
         raise CourseError(msg)
@@ -104,6 +105,16 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield from _files(path)
             elif path.is_file():
                 yield path
+
+
+def _modules(folder: Path) -> list[Path]:
+    """Modules that lessons give to learners: neither tests nor right answers."""
+    named = {"solutions.py", "conftest.py"}
+    return [
+        path
+        for path in sorted(folder.glob("*.py"))
+        if path.name not in named and not path.name.startswith("test_")
+    ]
 
 
 def problems(unit: Unit, references: Sequence[Notebook], tests: Iterable[Test]) -> list[str]:

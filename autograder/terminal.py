@@ -149,20 +149,25 @@ def _text(path: Path, found: Result) -> str:
     return "\n\n".join([str(path), *parts, f"{found.earned:g} / {found.points:g}"])
 
 
-def translate(lang: str, root: Path, *, check: bool, update: bool) -> int:
-    """`autograder translate`: 1 if something is missing or does not fit."""
+def translate(lang: str, root: Path, among: Sequence[Path], *, check: bool, update: bool) -> int:
+    """`autograder translate`: 1 if something is missing or does not fit.
+
+    With `among`, catalogues and problems are those of these units; a build is always whole.
+    """
     if update:
         table = Table("catalogue", "messages", "translated", "fuzzy")
-        for unit in translation.units(root):
+        for unit in translation.chosen(root, among):
             made = translation.update(unit, lang)
             table.add_row(
                 str(made.file), str(made.messages), str(made.translated), str(made.fuzzy)
             )
         Console().print(table)
     out = root / "build"
-    found = translation.problems(root, lang) if check else translation.build(root, lang, out)
+    if check or among:
+        found = translation.problems(root, lang, among)
+    else:
+        found = translation.build(root, lang, out)
+        click.echo(f"{out / lang}: the course in this language is ready.")
     for problem in found:
         click.echo(f"{problem.file}: {problem.cell}: {problem.sentence}", err=True)
-    if not check:
-        click.echo(f"{out / lang}: the course in this language is ready.")
     return NEEDS_A_PERSON if check and found else 0

@@ -8,8 +8,20 @@ from autograder.model import CourseError, Notebook
 from autograder.notebook.exercises import facts, of_node, templates
 from autograder.notebook.file import node
 from autograder.notebook.merging import merge, restored
+from autograder.notebook.tidying import tidied, written
 
-__all__ = ["check_language", "facts", "merge", "node", "of_node", "read", "restored", "templates"]
+__all__ = [
+    "check_language",
+    "facts",
+    "merge",
+    "node",
+    "of_node",
+    "read",
+    "restored",
+    "templates",
+    "tidied",
+    "written",
+]
 
 
 def read(path: Path) -> Notebook:

@@ -2,18 +2,19 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import NamedTuple
 
 from autograder.model import CourseError
-from autograder.translation import catalogue
+from autograder.translation import catalogue, quiz
 from autograder.translation.document import documents, rewritten
 from autograder.translation.interpreter import Interpreter, Problem
 
 SOURCE = "fr"
 PARTS = ("courses", "assignments")
+ABOUT = ("lesson.toml", "assignment.toml")
 CONFIG = "nbgrader_config.py"  # makes the built folder a course directory
 LEFT_OUT = {"locale", "wrong", "__pycache__", ".ipynb_checkpoints", ".pytest_cache"}
 UNFINISHED = ".unfinished-"
@@ -68,9 +69,39 @@ def _catalogue(unit: Path, lang: str) -> Path:
     return unit / "locale" / f"{lang}.po"
 
 
-def problems(root: Path, lang: str) -> list[Problem]:
-    """Everything that is missing or wrong in the edition `lang` of the course at `root`."""
-    return [problem for unit in units(root) for problem in _translated(unit, lang)[1]]
+def problems(root: Path, lang: str, among: Sequence[Path] = ()) -> list[Problem]:
+    """Everything that is missing or wrong in the edition `lang` of the course at `root`.
+
+    With `among`, only of the units at or below these paths.
+    """
+    return [problem for unit in chosen(root, among) for problem in unit_problems(unit, lang)]
+
+
+def unit_problems(unit: Path, lang: str) -> list[Problem]:
+    """Everything that is missing or wrong in the edition `lang` of a lesson or an assignment."""
+    return [*_titles(unit, lang), *_translated(unit, lang)[1]]
+
+
+def chosen(root: Path, among: Sequence[Path]) -> list[Path]:
+    """The units of the course, or only those at or below the paths; raises CourseError."""
+    every = units(root)
+    places = [path.resolve() for path in among]
+    found = [u for u in every if any(u.resolve().is_relative_to(p) for p in places)]
+    if among and not found:
+        raise CourseError(f"{among[0]}: no lesson or assignment of {root} is here; check it.")
+    return found if among else every
+
+
+def _titles(unit: Path, lang: str) -> Iterator[Problem]:
+    """Titles and objectives stand in `.toml` files, every language beside the French."""
+    for path in (path for name in ABOUT if (path := unit / name).exists()):
+        about = quiz.read(path)
+        said = {"title": about.get("title", {})}
+        said |= {str(entry.get("id")): entry for entry in about.get("objective", [])}
+        for name, words in said.items():
+            if words and not words.get(lang):
+                sentence = f"« {words.get(SOURCE, '')} » is not translated; add {lang} = …."
+                yield Problem(path, name, sentence)
 
 
 def _translated(unit: Path, lang: str) -> tuple[dict[Path, str], list[Problem]]:

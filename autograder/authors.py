@@ -1,0 +1,83 @@
+"""What the verbs for authors do and print; each returns the exit status."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markdown import Markdown
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.syntax import Syntax
+from rich.table import Table
+
+from autograder import drafting, notebook, verify
+from autograder.verify import table
+
+FALLEN = 1
+PARTS = ("courses", "assignments")
+
+
+def check(paths: Sequence[Path], jobs: int, *, as_json: bool, quick: bool) -> int:
+    """`autograder verify`: 1 if a gate fell."""
+    here = Path.cwd()
+    folders = verify.units(list(paths) or [Path(part) for part in PARTS if Path(part).is_dir()])
+    reports = {report.folder: report for report in _with_progress(folders, jobs, quick=quick)}
+    ordered = [reports[folder] for folder in folders]
+    if as_json:
+        click.echo(table.json(ordered))
+    else:
+        for line in (line for report in ordered for line in table.lines(report, here)):
+            click.echo(line)
+        for line in table.excuses(ordered, here):
+            click.echo(line)
+        Console().print(table.summary(ordered, here))
+    return FALLEN if any(report.fallen for report in ordered) else 0
+
+
+def new(kind: str, name: str) -> int:
+    """`autograder new`: a unit to fill in."""
+    make = drafting.assignment if kind == "assignment" else drafting.lesson
+    folder = make(Path.cwd(), name)
+    click.echo(f"{folder}: fill it in, then run `autograder verify {folder}`.")
+    return 0
+
+
+def tidy(paths: Sequence[Path]) -> int:
+    """`autograder tidy`: notebooks without what running them leaves; says which it changed."""
+    folders = verify.units(list(paths) or [Path(part) for part in PARTS if Path(part).is_dir()])
+    for unit in map(verify.Material, folders):
+        text = notebook.written(notebook.tidied(unit.node, verify.prefix(unit)))
+        if text != unit.path.read_text(encoding="utf-8"):
+            unit.path.write_text(text, encoding="utf-8")
+            click.echo(f"{unit.path}: tidied.")
+    return 0
+
+
+def preview(path: Path) -> int:
+    """`autograder preview`: the learner's notebook, then a table of what answers earn."""
+    console = Console()
+    (folder,) = verify.units([path])[:1]
+    for cell in verify.released(folder):
+        shown = Markdown(cell.source) if cell.kind == "markdown" else Syntax(cell.source, "python")
+        console.print(shown, "")
+    rows = Table("exercise", "answer", "earned", "points", "hint")
+    for row in verify.scores(folder):
+        rows.add_row(row.exercise, row.answer, f"{row.earned:g}", f"{row.points:g}", row.hint)
+    console.print(rows)
+    return 0
+
+
+def _with_progress(folders: Sequence[Path], jobs: int, *, quick: bool) -> list[verify.Report]:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    reports = []
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("verify", total=len(folders))
+        for report in verify.verify(folders, jobs, quick=quick):
+            reports.append(report)
+            bar.update(task, advance=1, description=report.folder.name)
+    return reports

@@ -1,0 +1,5 @@
+# Right answers of lesson 02-08.
+
+# l0208-make
+def double(number):
+    return number + number
