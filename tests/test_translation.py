@@ -9,8 +9,10 @@ from pathlib import Path
 import nbformat
 import polib
 import pytest
+from click.testing import CliRunner
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from autograder.cli import main
 from autograder.model import CourseError
 from autograder.translation import build, problems, units, update
 from autograder.translation.fidelity import flaw, same_code
@@ -608,3 +610,31 @@ def test_the_french_course_said_in_its_own_words_is_the_french_course(tmp_path):
         expected = json.loads(source.read_text(encoding="utf-8"))
         expected["metadata"]["lang"] = "en"
         assert json.loads(copy.read_text(encoding="utf-8")) == expected
+
+
+def test_only_the_units_that_are_named_are_brought_up_to_date(tmp_path):
+    unit = write_course(tmp_path, text("Lis."))
+    other = tmp_path / "assignments" / "a07-bug-garage"
+    shutil.copytree(unit, other)
+    done = CliRunner().invoke(
+        main, ["translate", "en", str(unit), "--course-dir", str(tmp_path), "--update"]
+    )
+    assert done.exit_code == 0, done.output
+    assert (unit / "locale" / "en.po").exists()
+    assert not (other / "locale").exists()
+    assert str(other) not in done.output
+    assert not (tmp_path / "build").exists()
+
+
+def test_a_title_without_a_translation_is_a_problem(tmp_path):
+    unit = write_course(tmp_path, text("Lis."))
+    translate(unit, {"Lis.": "Read."})
+    (unit / "assignment.toml").write_text('title = {fr = "La caisse"}', encoding="utf-8")
+    (found,) = problems(tmp_path, "en")
+    assert (found.file.name, found.cell) == ("assignment.toml", "title")
+
+
+def test_a_path_without_a_unit_is_one_sentence(tmp_path):
+    write_course(tmp_path, text("Lis."))
+    with pytest.raises(CourseError, match="elsewhere"):
+        problems(tmp_path, "en", [tmp_path / "elsewhere"])

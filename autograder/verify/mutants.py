@@ -18,7 +18,7 @@ from autograder.verify.stage import Stage
 from autograder.verify.universal import NAMES, NOTHING, wrong_answers
 
 INPUTS = 1_000
-RUNS = 20
+RUNS, RUNS_OF_PRACTICE = 20, 5
 KILLED = 0.95
 LIST = "mutants.toml"
 
@@ -68,7 +68,8 @@ class Trial:
     def findings(self) -> Iterator[Finding]:
         """Universal wrong answers first, then mutants; then what mutants.toml says in vain."""
         unit = self.unit
-        recorder = record(self.grader.unit, self.stage, unit.reference, RUNS)
+        self.runs = RUNS if unit.graded else RUNS_OF_PRACTICE
+        recorder = record(self.grader.unit, self.stage, unit.reference, self.runs)
         asked = recorder.asked
         if unit.exercises and not any(heard.questions for heard in asked.values()):
             raise CourseError(f"{unit.folder}: its tests ask the reference nothing; look at them.")
@@ -90,7 +91,7 @@ class Trial:
             if len(statuses) > 1:
                 name = test.id.rpartition("/")[2]
                 sentence = (
-                    f"{name} passes in some of {RUNS} runs of the right answer and fails in"
+                    f"{name} passes in some of {self.runs} runs of the right answer and fails in"
                     " others; take chance out of it."
                 )
                 yield Finding(self.unit.path, test.exercise, sentence, "determinism")
