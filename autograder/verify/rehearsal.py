@@ -1,5 +1,6 @@
 """A notebook as it is released, run from top to bottom in the sandbox, which has no network."""
 
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +13,7 @@ from autograder.verify.stage import Stage
 
 SECONDS = 20.0
 FAILS = "raises-exception"
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 def rehearsal(unit: Material, stage: Stage) -> Iterator[Finding]:
@@ -53,4 +55,6 @@ def _cell(unit: Material, found: Any, runs: list[CellOutput | None]) -> Iterator
 
 
 def _shown(run: CellOutput | None) -> tuple[str, str | None]:
-    return (run.printed, run.value) if run else ("", None)
+    """Without addresses in memory, which are others each time."""
+    printed, value = (run.printed, run.value) if run else ("", None)
+    return _ADDRESS.sub("", printed), value and _ADDRESS.sub("", value)

@@ -101,10 +101,11 @@ def _told(folder: Path, line: str) -> Finding:
 def _excuses(unit: Material) -> tuple[Excuse, ...]:
     try:
         early = {f"order of {name}": why for name, why in unit.about.get("early", {}).items()}
+        whole = unit.about.get("excused", {})
         by_exercise = {name: entry.get("excused", {}) for name, entry in unit.entries.items()}
         return tuple(
             Excuse(unit.about_path, exercise, check, str(reason))
-            for exercise, excused in {"": early, **by_exercise}.items()
+            for exercise, excused in {"": early | whole, **by_exercise}.items()
             for check, reason in excused.items()
         )
     except CourseError:
