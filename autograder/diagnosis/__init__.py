@@ -9,8 +9,11 @@ from collections.abc import Collection
 
 from autograder.diagnosis import attribute, calling, data, kind, line, naming, quote
 from autograder.diagnosis.case import Case, Hint, Rule, case_of
+from autograder.diagnosis.hang import of_hang
+from autograder.diagnosis.place import places
+from autograder.diagnosis.value import of_printed, of_value
 
-__all__ = ["Hint", "of_exception"]
+__all__ = ["Hint", "of_exception", "of_hang", "of_printed", "of_value", "places"]
 
 MAX_MESSAGE, MAX_SOURCE = 500, 20_000
 TOPICS = (quote, line, naming, kind, calling, attribute, data)  # the first that explains

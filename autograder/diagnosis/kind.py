@@ -1,5 +1,6 @@
 """Values of a kind that Python did not expect: TypeError."""
 
+import ast
 import re
 from collections.abc import Collection
 
@@ -9,6 +10,8 @@ from autograder.diagnosis.case import (
     Hint,
     Look,
     Rule,
+    is_call,
+    made_names,
 )
 
 NUMBERS = {"int", "float", "bool"}
@@ -16,8 +19,24 @@ FUNCTIONS = {"function", "method", "builtin_function_or_method", "method_descrip
 
 
 def none_value(case: Case, _: re.Match[str]) -> Hint | None:
+    """Where a `None` comes from: a method that works in place, `print`, or a function."""
     method = syntax.method_result(case.tree)
-    return Hint("M23-method", {"method": method}) if method else Hint("M12-none")
+    if method:
+        return Hint("M23-set" if method in syntax.SETS else "M23-method", {"method": method})
+    if _keeps_print(case.tree):
+        return Hint("M12-print")
+    own = made_names(case.tree) | case.names
+    called = {
+        n.func.id for n in ast.walk(case.tree) if is_call(n) and isinstance(n.func, ast.Name)
+    }
+    return Hint("M12-none" if syntax.functions(case.tree) or called & own else "M12-nothing")
+
+
+def _keeps_print(tree: ast.Module) -> bool:
+    """`answer = print(...)`, or `print(...) + 1`."""
+    values = [n.value for n in ast.walk(tree) if isinstance(n, ast.Assign)]
+    values += [v for n in ast.walk(tree) if isinstance(n, ast.BinOp) for v in (n.left, n.right)]
+    return any(isinstance(v, ast.Call) and ast.unparse(v.func) == "print" for v in values)
 
 
 def _types(case: Case, found: re.Match[str]) -> Hint | None:
@@ -79,6 +98,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         (r"string indices must be integers, not '(?P<kind>\w+)'", only({"str"}, "M24-text")),
         ("'str' object (?:does not|doesn't) support item", "M14-item"),
+        (
+            "'(?:builtin_function_or_method|method|function)' object does(?: not|n't) support",
+            "M13",
+        ),
         ("'tuple' object (?:does not|doesn't) support item", "M14-tuple"),
         (r"'(?P<kind>NoneType)' object", none_value),
         (".*unhashable type: '(?:list|dict|set)'", "M24-unhashable"),

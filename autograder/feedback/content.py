@@ -16,6 +16,8 @@ _SENTENCES = {
     "cell-missing",
     "name-missing",
     "input-missing",
+    "avoid",
+    "need",
     "hung",
     "died",
     "garbled",

@@ -5,6 +5,7 @@ the wrong belief costs more than no hint.
 """
 
 from autograder.syntax.change import (
+    SETS,
     assigns_result_of_list_method,
     changed_in_place,
     method_result,
@@ -42,6 +43,7 @@ from autograder.syntax.tree import (
     Loop,
     Predicate,
     blocks,
+    called_name,
     functions,
     given_names,
     loops,
@@ -61,6 +63,7 @@ from autograder.syntax.value import (
 )
 
 __all__ = [
+    "SETS",
     "TOOLS",
     "Function",
     "Loop",
@@ -70,6 +73,7 @@ __all__ = [
     "assigns",
     "assigns_result_of_list_method",
     "blocks",
+    "called_name",
     "calls",
     "changed_in_place",
     "changes_looped_list",
