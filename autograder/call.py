@@ -29,7 +29,7 @@ class Call(Check):
                 number = min(reply.changes)
                 before, after = self.before[number], reply.changes[number]
                 self.fails("changed", shown(before), shown(after), Hint("M22"))
-                self.obtained.append(reply.value)
+                self.differing.append(reply.value)
             if not same(value, reply.value):
                 self.differs(value, reply.value)
         return self

@@ -55,9 +55,14 @@ class Check:
         self.inputs: list[str] = []
         self.reply: Reply | None = None
         self.failure: Failure | None = None
-        self.obtained: list[Any] = []  # what differs, for `unless`
+        self.differing: list[Any] = []  # what differs, for `unless`
         self.guessed = False  # nobody but ourselves has said why
         self.compared = False
+
+    @property
+    def obtained(self) -> Any:
+        """The first value that differs, for an `unless` that any wrong value satisfies."""
+        return self.differing[0] if self.differing else None
 
     def with_input(self, *lines: str) -> Self:
         """Answers for `input()`, in order."""
@@ -71,7 +76,7 @@ class Check:
             expected, obtained = text.rstrip(), reply.printed[:MAX_PRINTED].rstrip()
             hint = self._guess(diagnosis.of_printed, expected, obtained)
             self.fails("prints", expected, obtained, hint)
-            self.obtained.append(lines(reply.printed))
+            self.differing.append(lines(reply.printed))
         return self
 
     def unless(self, wrong: Any, hint: str, when: Predicate | None = None) -> Self:
@@ -84,7 +89,7 @@ class Check:
         failure = self.failure
         if failure and failure.kind in _EXPLAINABLE and (self.guessed or not failure.hint):
             found = lines(wrong) if failure.kind == "prints" else wrong
-            if any(same(found, other) for other in self.obtained) and (
+            if any(same(found, other) for other in self.differing) and (
                 when is None or _is_so(when, self.answer.tree)
             ):
                 places = diagnosis.places(hint, self.answer.tree, self.answer.inputs)
@@ -118,7 +123,7 @@ class Check:
         hint = Hint("M13") if asleep else self._guess(diagnosis.of_value, expected, obtained)
         label = f"{name} = " if name else ""
         self.fails(kind, label + shown(expected), label + shown(obtained), hint)
-        self.obtained.append(obtained)
+        self.differing.append(obtained)
 
     def _guess(
         self,

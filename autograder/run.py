@@ -52,7 +52,7 @@ class Run(Check):
         in_place = name in changed_in_place(self.answer.tree)
         hint = Hint("M22-data", {"name": name}) if in_place else None
         self.fails("changed", f"{name} = {shown(before)}", f"{name} = {shown(after)}", hint)
-        self.obtained.append(after)
+        self.differing.append(after)
 
     def __getitem__(self, name: str) -> Any:
         """The value of a variable after the run, for a plain assert."""

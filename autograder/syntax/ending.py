@@ -31,7 +31,7 @@ def jumps_over_end(tree: ast.Module) -> bool:
         isinstance(loop, ast.While)
         and isinstance(loop.test, ast.Compare)
         and isinstance(loop.test.ops[0], ast.NotEq)
-        and any(_number(step) not in {None, 1} for step in _steps(loop))
+        and any(map(_is_long, _steps(loop)))
         for loop in loops(tree)
     )
 
@@ -66,9 +66,9 @@ def _steps(loop: ast.While) -> list[ast.expr]:
     return steps
 
 
-def _number(node: ast.expr) -> float | None:
-    value = node.value if isinstance(node, ast.Constant) else None
-    return value if isinstance(value, int | float) else None
+def _is_long(step: ast.expr) -> bool:
+    """A name, or any number but 1."""
+    return isinstance(step, ast.Name) or (isinstance(step, ast.Constant) and step.value != 1)
 
 
 def _is_endless(loop: ast.While, tree: ast.Module) -> bool:
