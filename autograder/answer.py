@@ -10,13 +10,17 @@ from autograder.comparison import shown
 from autograder.model import Failure
 from autograder.program import missing_input, with_inputs
 from autograder.reply import NOT_DEFINED, ORIGIN, Gone, Raised, Reply, Unreadable
-from autograder.syntax import never_ending_while
 
 MAX_NAME, MAX_MESSAGE = 100, 2_000  # characters of an exception
 MAX_SOURCE = 200_000  # characters of a cell; a syntax tree takes a hundred times as much
 _TOO_MUCH = (ValueError, RecursionError, MemoryError)  # what a parser says of a monstrous cell
 # What an unfinished cell gives; a loop that never ends or a broken line is said as it is.
-_UNFINISHED = {"value", "type", "prints", "changed", "raises", "error", "name-missing"}
+_UNFINISHED = {"value", "type", "prints", "changed", "raises", "error"} | {
+    "name-missing",
+    "input-missing",
+    "avoid",
+    "need",
+}
 
 
 class Answer:
@@ -24,6 +28,7 @@ class Answer:
 
     def __init__(self, backend: Backend, exercise: str) -> None:
         self.backend, self.exercise = backend, exercise
+        self.inputs: dict[str, Any] = {}  # of the run that a test asked for last
 
     @property
     def code(self) -> Code:
@@ -52,6 +57,7 @@ class Answer:
         """The cell's place, and its text with other inputs."""
         code = self.code
         self._alive(code)
+        self.inputs = inputs
         try:
             if len(code.source) > MAX_SOURCE:
                 raise MemoryError
@@ -116,9 +122,8 @@ class Answer:
             raise NotYet(self._gone(kind, ""))
 
     def _gone(self, kind: str, title: str) -> Failure:
-        """M20 wants two signs: the time it took, and a loop that cannot end."""
-        endless = kind == "hung" and never_ending_while(self.tree)
-        return Failure(kind, title, hint="M20" if endless else "")
+        hint = diagnosis.of_hang(self.tree, self.inputs) if kind == "hung" else None
+        return Failure(kind, title, "", "", hint.key if hint else "", hint.values if hint else {})
 
     def _error(self, kind: str, raised: Raised, title: str) -> Failure:
         hint = diagnosis.of_exception(raised.type, raised.message, self.source, self._names())

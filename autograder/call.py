@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from autograder.check import Asked, Check
 from autograder.comparison import same, shown
+from autograder.diagnosis import Hint
 from autograder.reply import Reply
 
 
@@ -22,15 +23,15 @@ class Call(Check):
         """Returns `value`, of the same type; `changes=True` lets it alter its arguments."""
         reply = self.answered()
         if reply:
-            self.obtained = reply.value
             if reply.value is None and value is not None and reply.printed.strip():
-                self.fails("value", shown(value), shown(None), "M12")
+                self.fails("value", shown(value), shown(None), Hint("M12"))
             if reply.changes and not changes:
                 number = min(reply.changes)
                 before, after = self.before[number], reply.changes[number]
-                self.fails("changed", shown(before), shown(after), "M22")
+                self.fails("changed", shown(before), shown(after), Hint("M22"))
+                self.differing.append(reply.value)
             if not same(value, reply.value):
-                self.differs(value)
+                self.differs(value, reply.value)
         return self
 
     def raises(self, kind: type[Exception]) -> Self:
@@ -39,7 +40,6 @@ class Call(Check):
         self.reply = self.reply or self.ask(self.inputs)
         raised = self.reply.raised
         if raised is None:
-            self.obtained = self.reply.value
             self.fails("raises", kind.__name__, shown(self.reply.value))
         elif kind.__name__ not in (raised.type, *raised.bases):
             self.fails("raises", kind.__name__, raised.type)

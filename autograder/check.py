@@ -5,11 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol, Self
 
-from autograder.comparison import lines, same, shown, type_differs, type_hint
+from autograder import diagnosis
+from autograder.comparison import lines, same, shown, type_differs
+from autograder.diagnosis import Hint
+from autograder.handle import Handle
 from autograder.model import Failure
 from autograder.reply import Reply
 
 Predicate = Callable[[ast.Module], bool]
+_EXPLAINABLE = {"value", "type", "prints", "changed"}
 MAX_PRINTED = 10_000  # characters kept to be shown
 
 
@@ -26,6 +30,8 @@ class NotYet(AssertionError):  # noqa: N818 - never called an error in front of 
 
 class Asked(Protocol):
     """What a check needs of the learner's answer."""
+
+    inputs: dict[str, Any]
 
     @property
     def tree(self) -> ast.Module:
@@ -49,8 +55,14 @@ class Check:
         self.inputs: list[str] = []
         self.reply: Reply | None = None
         self.failure: Failure | None = None
-        self.obtained: Any = None
+        self.differing: list[Any] = []  # what differs, for `unless`
+        self.guessed = False  # nobody but ourselves has said why
         self.compared = False
+
+    @property
+    def obtained(self) -> Any:
+        """The first value that differs, for an `unless` that any wrong value satisfies."""
+        return self.differing[0] if self.differing else None
 
     def with_input(self, *lines: str) -> Self:
         """Answers for `input()`, in order."""
@@ -60,22 +72,29 @@ class Check:
     def prints(self, text: str) -> Self:
         """Prints exactly these lines; spaces at the end of a line do not count."""
         reply = self.answered()
-        if reply:
-            self.obtained = lines(reply.printed)
-            if self.obtained != lines(text):
-                self.fails("prints", text.rstrip(), reply.printed[:MAX_PRINTED].rstrip())
+        if reply and lines(reply.printed) != lines(text):
+            expected, obtained = text.rstrip(), reply.printed[:MAX_PRINTED].rstrip()
+            hint = self._guess(diagnosis.of_printed, expected, obtained)
+            self.fails("prints", expected, obtained, hint)
+            self.differing.append(lines(reply.printed))
         return self
 
     def unless(self, wrong: Any, hint: str, when: Predicate | None = None) -> Self:
         """If the answer is `wrong` and the cell looks like it, name the misconception.
 
-        Without `when` the wrong value must be a sign that nothing else gives.
+        Without `when` the wrong value must be a sign that nothing else gives.  After several
+        variables, `wrong` is the value of any that differs.  The first that explains stays; what
+        we guess by ourselves gives way.
         """
         failure = self.failure
-        if failure and (failure.kind == "changed" or _unexplained(failure)):
+        if failure and failure.kind in _EXPLAINABLE and (self.guessed or not failure.hint):
             found = lines(wrong) if failure.kind == "prints" else wrong
-            if same(found, self.obtained) and (when is None or _is_so(when, self.answer.tree)):
-                self._hint(hint)
+            if any(same(found, other) for other in self.differing) and (
+                when is None or _is_so(when, self.answer.tree)
+            ):
+                places = diagnosis.places(hint, self.answer.tree, self.answer.inputs)
+                self.guessed = False
+                self.failure = replace(failure, hint=hint, values=failure.values | places)
         return self
 
     def answered(self) -> Reply | None:
@@ -88,20 +107,34 @@ class Check:
             return None
         return self.reply
 
-    def fails(self, kind: str, expected: str, obtained: str, hint: str = "") -> None:
+    def fails(self, kind: str, expected: str, obtained: str, hint: Hint | None = None) -> None:
         """Remember the first failure."""
-        self.failure = self.failure or Failure(kind, self.title, expected, obtained, hint)
+        if self.failure is None:
+            found = hint or Hint("")
+            self.guessed = True
+            self.failure = Failure(
+                kind, self.title, expected, obtained, found.key, dict(found.values)
+            )
 
-    def differs(self, expected: Any, hint: str = "") -> None:
+    def differs(self, expected: Any, obtained: Any, name: str = "") -> None:
         """The obtained value is not the expected one, in value or in type."""
-        kind = "type" if type_differs(expected, self.obtained) else "value"
-        self.fails(
-            kind, shown(expected), shown(self.obtained), hint or type_hint(expected, self.obtained)
-        )
+        kind = "type" if type_differs(expected, obtained) else "value"
+        asleep = isinstance(obtained, Handle) and obtained.kind_ == "function"
+        hint = Hint("M13") if asleep else self._guess(diagnosis.of_value, expected, obtained)
+        label = f"{name} = " if name else ""
+        self.fails(kind, label + shown(expected), label + shown(obtained), hint)
+        self.differing.append(obtained)
 
-    def _hint(self, hint: str) -> None:
-        if self.failure:
-            self.failure = replace(self.failure, hint=hint)
+    def _guess(
+        self,
+        look: Callable[[Any, Any, ast.Module], Hint | None],
+        expected: Any,
+        obtained: Any,
+    ) -> Hint | None:
+        try:
+            return look(expected, obtained, self.answer.tree)
+        except RecursionError:  # a cell nested too deeply to be looked at
+            return None
 
 
 def _is_so(when: Predicate, tree: ast.Module) -> bool:
@@ -109,7 +142,3 @@ def _is_so(when: Predicate, tree: ast.Module) -> bool:
         return when(tree)
     except RecursionError:  # a cell nested too deeply to be looked at
         return False
-
-
-def _unexplained(failure: Failure) -> bool:
-    return failure.kind in {"value", "type", "prints"} and not failure.hint

@@ -53,12 +53,3 @@ def type_differs(expected: Any, obtained: Any) -> bool:
     return type(expected) is not type(obtained) and (
         expected == obtained or str(expected) == obtained
     )
-
-
-def type_hint(expected: Any, obtained: Any) -> str:
-    """A text where a number is asked (M10), a decimal number where cents are (M29)."""
-    if type(expected) is int and type(obtained) is str and obtained.strip() == str(expected):
-        return "M10"
-    if type(expected) is int and type(obtained) is float:
-        return "M29" if expected - 1 < obtained < expected + 1 else ""
-    return ""

@@ -1,7 +1,9 @@
 """The sentences a learner reads: one catalogue per language, keys as msgid."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from gettext import c2py
 from importlib.resources import files
 from string import Formatter
 
@@ -22,6 +24,14 @@ def _sentences(language: str) -> dict[str, str]:
     path = files("autograder").joinpath("locale", f"{language}.po")
     entries = polib.pofile(path.read_text(encoding="utf-8"))
     return {entry.msgid: entry.msgstr for entry in entries if entry.translated()}
+
+
+@cache
+def _plural(language: str) -> Callable[[int], int]:
+    """The language's rule: 0 for the form of one thing, which French also takes for none."""
+    path = files("autograder").joinpath("locale", f"{language}.po")
+    rule = polib.pofile(path.read_text(encoding="utf-8")).metadata.get("Plural-Forms", "n != 1")
+    return c2py(rule.rpartition("plural=")[2].strip("; "))
 
 
 def _available(language: str) -> str:
@@ -55,6 +65,11 @@ class Catalogue:
                 if template is not None and _fits(template, values):
                     return template.format_map(values)
         return key
+
+    def counted(self, key: str, number: float, /, **values: object) -> str:
+        """The sentence for so many things; for one, the form whose key ends in `.one`."""
+        few = float(number).is_integer() and _plural(_available(self.language))(int(number)) == 0
+        return self.text(f"{key}.one" if few else key, **values)
 
     def _sources(self) -> tuple[dict[str, str], ...]:
         return _sentences(_available(self.language)), _sentences(SOURCE)

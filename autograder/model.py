@@ -78,7 +78,10 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """A collected test: which exercise it belongs to and what it weighs there."""
+    """A collected test: which exercise it belongs to and what it weighs there.
+
+    `says` is its own sentence for a learner, by language, when what it compares needs words.
+    """
 
     __test__ = False  # pytest would take the name for a test class
 
@@ -89,6 +92,7 @@ class Test:
     weight: int
     category: str
     hint: str
+    says: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

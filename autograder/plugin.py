@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from autograder import mark
 from autograder.check import NotYet
 from autograder.model import Failure, Outcome, Test
 from autograder.student import Student
@@ -21,59 +22,19 @@ COMPARED = pytest.StashKey[tuple[Any, Any] | None]()
 
 MAX_DETAIL = 10_000  # characters of a report; its end says why
 
-MARKS = (
-    "exercise(id): the exercise that the test belongs to (the grade cell's id)",
-    "gate: an example of the text; as long as it fails the exercise earns nothing",
-    "weight(n): the test's share of the points (default 1, a gate 0)",
-    "case(category): what a hidden test is about, said to the learner when it fails",
-    "hint(key): the hint of a failure that nothing explains better",
-)
-
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marks."""
-    for mark in MARKS:
-        config.addinivalue_line("markers", mark)
+    for line in mark.MARKS:
+        config.addinivalue_line("markers", line)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Read each test's marks once."""
     for item in items:
-        if name := _argument(item, "exercise", ""):
-            item.stash[TEST] = _test(item, str(name))
-
-
-def _test(item: pytest.Item, exercise: str) -> Test:
-    gate = item.get_closest_marker("gate") is not None
-    return Test(
-        id=item.nodeid,
-        exercise=exercise,
-        gate=gate,
-        hidden=_is_hidden(item),
-        weight=_weight(item, gate=gate),
-        category="example" if gate else f"case.{_argument(item, 'case', 'usual')}",
-        hint=str(_argument(item, "hint", "")),
-    )
-
-
-def _is_hidden(item: pytest.Item) -> bool:
-    """Below a folder `hidden`, or a private one outside of the assignment."""
-    root = item.config.rootpath
-    return not item.path.is_relative_to(root) or "hidden" in item.path.relative_to(root).parts
-
-
-def _argument(item: pytest.Item, mark: str, default: Any) -> Any:
-    found = item.get_closest_marker(mark)
-    return found.args[0] if found and found.args else default
-
-
-def _weight(item: pytest.Item, *, gate: bool) -> int:
-    found = _argument(item, "weight", 0 if gate else 1)
-    if type(found) is not int or found < 0:
-        msg = f"{item.nodeid}: the weight {found!r} is no whole number; correct the mark."
-        raise pytest.UsageError(msg)
-    return found
+        if name := mark.argument(item, "exercise", ""):
+            item.stash[TEST] = mark.read(item, str(name))
 
 
 @pytest.fixture

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any, Self
 
 from autograder.check import Asked, Check, NotYet
-from autograder.comparison import same
+from autograder.comparison import same, shown
+from autograder.diagnosis import Hint
 from autograder.model import Failure
 from autograder.reply import Reply
+from autograder.syntax import changed_in_place
 
 
 class Run(Check):
@@ -23,7 +25,10 @@ class Run(Check):
         self.read = read
 
     def sets(self, **expected: Any) -> Self:
-        """Gives these variables these values, of the same types."""
+        """Gives these variables these values, of the same types.
+
+        A variable that is also an input must keep what it was given: `scores=scores`.
+        """
         self.title = self.title or ", ".join(expected)
         reply = self.answered()
         if reply:
@@ -35,11 +40,19 @@ class Run(Check):
                     )
                 elif found.refused:
                     self.failure = self.failure or self.answer.explained(found, self.title)
-                else:
-                    self.obtained = found.value
-                    if not same(value, found.value):
-                        self.differs(value)
+                elif not same(value, found.value):
+                    if same(value, self.answer.inputs.get(name)):
+                        self._changes(name, value, found.value)
+                    else:
+                        self.differs(value, found.value, name if len(expected) > 1 else "")
         return self
+
+    def _changes(self, name: str, before: Any, after: Any) -> None:
+        """An input is no longer what it was: changed in place, or given another value."""
+        in_place = name in changed_in_place(self.answer.tree)
+        hint = Hint("M22-data", {"name": name}) if in_place else None
+        self.fails("changed", f"{name} = {shown(before)}", f"{name} = {shown(after)}", hint)
+        self.differing.append(after)
 
     def __getitem__(self, name: str) -> Any:
         """The value of a variable after the run, for a plain assert."""

@@ -14,6 +14,7 @@ from autograder.handle import Handle, wanted
 from autograder.model import Failure
 from autograder.reply import Reply, settle
 from autograder.run import Run
+from autograder.syntax import has
 
 AnyCheck = TypeVar("AnyCheck", bound=Check)
 
@@ -49,6 +50,22 @@ class Student:
     def make(self, name: str, *args: Any, **options: Any) -> Any:
         """An object of the learner's class, as a handle: methods and attributes by name."""
         return wanted(_Function(self, name)(*args, **options))
+
+    def avoids(self, *words: str) -> None:
+        """A rule of the text: the cell does without these tools or words, `avoids("max", "sort")`.
+
+        Ask for an answer in the same test: an empty cell avoids everything.
+        """
+        self._obeys("avoid", [word for word in words if has(word)(self.tree)])
+
+    def needs(self, *words: str) -> None:
+        """A rule of the text: the cell has all these tools or words, `needs("for")`."""
+        self._obeys("need", [word for word in words if not has(word)(self.tree)])
+
+    def _obeys(self, rule: str, words: list[str]) -> None:
+        self.settle()
+        if words:
+            raise NotYet(Failure(rule, values={"name": words[0]}))
 
     def provide(self, **functions: Callable[..., Any]) -> None:
         """For this test, these functions stand in for the learner's of the same names."""

@@ -14,12 +14,20 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 
 
 def outcome(
-    status: Status | Failure = "passed", *, category="usual", gate=False, hidden=False, hint=""
+    status: Status | Failure = "passed",
+    *,
+    category="usual",
+    gate=False,
+    hidden=False,
+    hint="",
+    says=None,
 ):
     """The outcome of a test; a failure says that it failed."""
     failure = status if isinstance(status, Failure) else None
     kind = "example" if gate else f"case.{category}"
-    made = Test("tests/test_ex1.py::test", "a06-ex1", gate, hidden, int(not gate), kind, hint)
+    made = Test(
+        "tests/test_ex1.py::test", "a06-ex1", gate, hidden, int(not gate), kind, hint, says or {}
+    )
     return Outcome(made, "failed" if failure else status, failure)
 
 
@@ -44,6 +52,8 @@ VALUE = Failure("value", "total([(1, 5)])", "900", "700", hint="M15")
 PRINTS = Failure("prints", "menu()", "frites  3.50\n total 3.50", "frites 3.50\n\ttotal 3.50")
 RAISED = Failure("error", "by_product([])", obtained="KeyError: 'jus'", hint="M24-count")
 SYNTAX = Failure("cell-error", obtained="SyntaxError: expected ':' (<cell 8>, line 2)", hint="M04")
+SAYS = {"fr": "Affiche trois lignes.", "en": "Print three lines."}
+LONG = "deux frites, une sauce, " * 3
 NOTHING = Failure("not-started", "total([])")
 SECRETLY = Failure(
     "value", "double(86420)", "172840", "86421", hint="M01", values={"name": "secret_name"}
@@ -181,6 +191,65 @@ Score : 1,5 / 2""",
    Obtenu  : frites 3.50
              \\ttotal 3.50
    Le signe ␣ montre un espace.
+1 test sur 2 passe.
+Score : 1,5 / 2""",
+    ),
+    "only spaces differ": Case(
+        scored(outcome(gate=True), outcome(Failure("value", "", "'A B'", "'A  B'"))),
+        """\
+✓ l'exemple de l'énoncé
+✗ un cas courant — pas encore
+   Attendu : 'A␣B'
+   Obtenu  : 'A␣␣B'
+   Le signe ␣ montre un espace.
+1 test sur 2 passe.
+Score : 1,5 / 2""",
+    ),
+    "a rule of the text": Case(
+        scored(outcome(gate=True), outcome(Failure("avoid", values={"name": "max"}))),
+        """\
+✓ l'exemple de l'énoncé
+✗ un cas courant — pas encore
+   Cette fois, écris ta réponse sans `max`.
+1 test sur 2 passe.
+Score : 1,5 / 2""",
+    ),
+    "a hidden rule": Case(
+        scored(outcome(), outcome(Failure("avoid", values={"name": "secret_name"}), hidden=True)),
+        """\
+✓ un cas courant
+✗ Un test caché, un cas courant, ne passe pas encore.
+1 test sur 2 passe.
+Score : 1,5 / 2""",
+    ),
+    "a test with its own sentence": Case(
+        scored(outcome(gate=True), outcome(Failure("value", "", "3", "2"), says=SAYS)),
+        """\
+✓ l'exemple de l'énoncé
+✗ un cas courant — pas encore
+   Attendu : 3
+   Obtenu  : 2
+   Affiche trois lignes.
+1 test sur 2 passe.
+Score : 1,5 / 2""",
+    ),
+    "a hidden test keeps its own sentence": Case(
+        scored(outcome(), outcome(Failure("value", "", "3", "2"), hidden=True, says=SAYS)),
+        """\
+✓ un cas courant
+✗ Un test caché, un cas courant, ne passe pas encore.
+1 test sur 2 passe.
+Score : 1,5 / 2""",
+    ),
+    "nested data on several lines": Case(
+        scored(outcome(gate=True), outcome(Failure("value", f"f({[LONG] * 2})", "1", "2"))),
+        f"""\
+✓ l'exemple de l'énoncé
+✗ un cas courant — pas encore
+   Appel   : f([{LONG!r},
+             {LONG!r}])
+   Attendu : 1
+   Obtenu  : 2
 1 test sur 2 passe.
 Score : 1,5 / 2""",
     ),
@@ -382,6 +451,15 @@ def test_marks_are_never_only_a_sign(case):
 def test_points_are_written_as_people_write_them(value, french, english):
     assert feedback.number(value, Catalogue("fr")) == french
     assert feedback.number(value, Catalogue("en")) == english
+
+
+@pytest.mark.parametrize(
+    ("language", "numbers"), [("fr", {0: True, 1: True, 2: False}), ("en", {0: False, 1: True})]
+)
+def test_one_is_said_as_the_language_says_it(language, numbers):
+    say = Catalogue(language)
+    one = {n: say.counted("all-passed", n) == say.text("all-passed.one") for n in numbers}
+    assert one == numbers
 
 
 def test_one_point_is_no_points():

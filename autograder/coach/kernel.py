@@ -78,7 +78,7 @@ class Kernel:
         space = {
             name: copy.deepcopy(value) if type(value) in _CHANGEABLE else value
             for name, value in self.spaces[0].items()
-            if name not in own
+            if name not in own and name != "__builtins__"  # a copy would not hear our `input`
         }
         self.spaces.append(space)
         number = len(self.spaces) - 1

@@ -7,13 +7,16 @@ several causes, a second sign in the learner's cell; without it there is no hint
 import re
 from collections.abc import Collection
 
-from autograder.diagnosis import attribute, data, kind, line, naming
+from autograder.diagnosis import attribute, calling, data, kind, line, naming, quote
 from autograder.diagnosis.case import Case, Hint, Rule, case_of
+from autograder.diagnosis.hang import of_hang
+from autograder.diagnosis.place import places
+from autograder.diagnosis.value import of_printed, of_value
 
-__all__ = ["Hint", "of_exception"]
+__all__ = ["Hint", "of_exception", "of_hang", "of_printed", "of_value", "places"]
 
 MAX_MESSAGE, MAX_SOURCE = 500, 20_000
-RULES = line.RULES | naming.RULES | kind.RULES | attribute.RULES | data.RULES
+TOPICS = (quote, line, naming, kind, calling, attribute, data)  # the first that explains
 
 
 def of_exception(type_name: str, message: str, source: str, names: Collection[str]) -> Hint | None:
@@ -23,7 +26,7 @@ def of_exception(type_name: str, message: str, source: str, names: Collection[st
     message = re.sub(r" \([^()]*, line \d+\)$", "", message)
     try:
         case = case_of(message, source, names)
-        hints = (_apply(rule, case) for rule in RULES.get(type_name, ()))
+        hints = (_apply(rule, case) for topic in TOPICS for rule in topic.RULES.get(type_name, ()))
         return next((hint for hint in hints if hint), None)
     except RecursionError:  # an expression nested too deeply to be looked at
         return None

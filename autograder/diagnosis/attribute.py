@@ -30,6 +30,8 @@ def _attribute_of_container(case: Case, kind: str, name: str) -> Hint | None:
     called = syntax.calls(name)(case.tree)
     if kind == "dict" and not called:
         return Hint("M24-dot", {"name": name})
+    if kind == "dict" and name == "add":
+        return _add_to_dictionary(case)
     methods = {method for method in dir(CONTAINERS[kind]) if not method.startswith("_")}
     close = ELSEWHERE.get(name) if ELSEWHERE.get(name) in methods else close_name(name, methods)
     if close and called:
@@ -38,6 +40,14 @@ def _attribute_of_container(case: Case, kind: str, name: str) -> Hint | None:
     keys = {"list": "M24-list", "str": "M24-text", "dict": "M24-append", "tuple": "M14-tuple"}
     wrong = other and (kind not in {"dict", "tuple"} or "list" in other)
     return Hint(keys[kind]) if kind in keys and wrong else None
+
+
+def _add_to_dictionary(case: Case) -> Hint:
+    """`{}` was taken for a set by who gives one value, for a list's cousin by who gives two."""
+    added = [n for n in ast.walk(case.tree) if syntax.called_name(n) == "add"]
+    alone = all(isinstance(call, ast.Call) and len(call.args) == 1 for call in added)
+    empty = any(isinstance(n, ast.Dict) and not n.keys for n in ast.walk(case.tree))
+    return Hint("M24-set" if alone and empty else "M24-append")
 
 
 def _attribute_of_object(kind: ast.ClassDef, name: str) -> Hint | None:

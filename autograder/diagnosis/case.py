@@ -47,6 +47,8 @@ def case_of(message: str, source: str, names: Collection[str]) -> Case:
             tree = ast.parse(source)
     except SyntaxError as error:
         lines = source.splitlines()
+        if message == "incomplete input":  # how a notebook says that a bracket stays open
+            message = error.msg
         if error.msg == message and 0 < (error.lineno or 0) <= len(lines):
             line, place = lines[(error.lineno or 1) - 1], error.offset or 0
     except (ValueError, MemoryError):

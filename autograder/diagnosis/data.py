@@ -13,6 +13,9 @@ def _key(case: Case, found: re.Match[str]) -> Hint | None:
         return None
     places = [n for n in nodes if isinstance(n, ast.Subscript) and isinstance(n.slice, ast.Name)]
     owners = {ast.unparse(place.value) for place in places}
+    quoted = found["key"].strip("'")
+    if _reads_quoted(case, quoted):
+        return Hint("M02-name", {"name": quoted})
     if len(owners) == 1 and any(_counts(node) for node in nodes):
         return Hint("M24-count")
     keys = [key for n in nodes if isinstance(n, ast.Dict) for key in n.keys if key]
@@ -20,6 +23,36 @@ def _key(case: Case, found: re.Match[str]) -> Hint | None:
     if found["key"].isdecimal() and keys and all(texts):
         return Hint("M24-position")
     return Hint("M24-key", {"key": found["key"]})
+
+
+def _reads_quoted(case: Case, name: str) -> bool:
+    """`phones["name"]` beside a variable `name`, and no data that has such a key."""
+    nodes = list(ast.walk(case.tree))
+    given = {p for f in syntax.functions(case.tree) for p in syntax.parameters(f)}
+    if name not in syntax.stored_names(case.tree) | given:
+        return False
+    texts = [n for n in nodes if isinstance(n, ast.Constant) and n.value == name]
+    places = [n.slice for n in nodes if isinstance(n, ast.Subscript)]
+    places += [arg for n in nodes if is_call(n) for arg in n.args if _removes(n)]
+    return bool(texts) and all(text in places for text in texts)
+
+
+def _removes(call: ast.Call) -> bool:
+    return syntax.called_name(call) in {"remove", "pop", "index", "get"}
+
+
+def _missing_item(case: Case, _: re.Match[str]) -> Hint | None:
+    """`show.remove("act")` beside a variable `act`."""
+    quoted = [
+        arg.value
+        for n in ast.walk(case.tree)
+        if is_call(n) and _removes(n)
+        for arg in n.args
+        if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+    ]
+    if len(quoted) == 1 and _reads_quoted(case, quoted[0]):
+        return Hint("M02-name", {"name": quoted[0]})
+    return Hint("M24-remove")
 
 
 def _counts(node: ast.AST) -> bool:
@@ -66,7 +99,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("(?:too many|not enough) values to unpack", "M25-unpack"),
         (
             r"list\.remove\(x\)|.+ is not in list|list\.index\(x\)|substring not found",
-            "M24-remove",
+            _missing_item,
         ),
         (r"m(?:ax|in)\(\) (?:arg is an empty sequence|iterable argument is empty)", "M16-empty"),
         ("Unknown format code '[dfn]' for object of type 'str'", "M10-format"),

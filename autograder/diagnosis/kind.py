@@ -1,4 +1,4 @@
-"""Values of a kind that Python did not expect, and calls that do not fit: TypeError."""
+"""Values of a kind that Python did not expect: TypeError."""
 
 import ast
 import re
@@ -11,9 +11,7 @@ from autograder.diagnosis.case import (
     Look,
     Rule,
     is_call,
-    is_stored,
     made_names,
-    method_without_self,
 )
 
 NUMBERS = {"int", "float", "bool"}
@@ -21,8 +19,24 @@ FUNCTIONS = {"function", "method", "builtin_function_or_method", "method_descrip
 
 
 def none_value(case: Case, _: re.Match[str]) -> Hint | None:
+    """Where a `None` comes from: a method that works in place, `print`, or a function."""
     method = syntax.method_result(case.tree)
-    return Hint("M23-method", {"method": method}) if method else Hint("M12-none")
+    if method:
+        return Hint("M23-set" if method in syntax.SETS else "M23-method", {"method": method})
+    if _keeps_print(case.tree):
+        return Hint("M12-print")
+    own = made_names(case.tree) | case.names
+    called = {
+        n.func.id for n in ast.walk(case.tree) if is_call(n) and isinstance(n.func, ast.Name)
+    }
+    return Hint("M12-none" if syntax.functions(case.tree) or called & own else "M12-nothing")
+
+
+def _keeps_print(tree: ast.Module) -> bool:
+    """`answer = print(...)`, or `print(...) + 1`."""
+    values = [n.value for n in ast.walk(tree) if isinstance(n, ast.Assign)]
+    values += [v for n in ast.walk(tree) if isinstance(n, ast.BinOp) for v in (n.left, n.right)]
+    return any(isinstance(v, ast.Call) and ast.unparse(v.func) == "print" for v in values)
 
 
 def _types(case: Case, found: re.Match[str]) -> Hint | None:
@@ -61,52 +75,6 @@ def _whole_number(case: Case, found: re.Match[str]) -> Hint | None:
     return only({"str"}, "M10")(case, found)
 
 
-def _not_callable(case: Case, found: re.Match[str]) -> Hint | None:
-    """Round brackets after a value: a tool that lost its name, or square ones were meant."""
-    called = {
-        n.func.id for n in ast.walk(case.tree) if is_call(n) and isinstance(n.func, ast.Name)
-    }
-    taken = called & (set(syntax.shadowed(case.tree)) | (case.names & syntax.TOOLS))
-    if taken:
-        return Hint("M27", {"name": taken.pop()}) if len(taken) == 1 else None
-    values = {n.id for n in syntax.within(case.tree) if is_stored(n)}
-    values |= {p for f in syntax.functions(case.tree) for p in syntax.parameters(f)}
-    suspects = called & (values | set(case.names)) - made_names(case.tree)
-    if found["kind"] in NUMBERS:
-        return Hint("M13-calls")
-    if len(suspects) != 1:
-        return None
-    return Hint("M13-square", {"name": suspects.pop()})
-
-
-def _not_subscriptable(case: Case, found: re.Match[str]) -> Hint | None:
-    if found["kind"] in {"NoneType", "method"}:
-        return only((), "M13")(case, found)
-    owners = {ast.unparse(n.value) for n in ast.walk(case.tree) if isinstance(n, ast.Subscript)}
-    round_ones = owners & (syntax.TOOLS | made_names(case.tree))
-    if len(round_ones) == 1:
-        return Hint("M13-round", {"name": round_ones.pop()})
-    return Hint("M13") if found["kind"] == "builtin_function_or_method" else None
-
-
-def _missing_values(case: Case, found: re.Match[str]) -> Hint | None:
-    classes = {node.name for node in ast.walk(case.tree) if isinstance(node, ast.ClassDef)}
-    owners = {ast.unparse(n.value) for n in ast.walk(case.tree) if isinstance(n, ast.Attribute)}
-    if "." in found["function"] and "__init__" not in found["function"] and classes & owners:
-        return Hint("M30-object")
-    names = re.findall(r"'(\w+)'", found["names"])
-    return Hint("M25-missing", {"name": ", ".join(names)}) if "self" not in names else None
-
-
-def _too_many_values(case: Case, found: re.Match[str]) -> Hint | None:
-    given, expected = int(found["given"]), int(found["expected"])
-    if "." in found["function"]:  # Python counts the object too; a learner does not
-        if method_without_self(case.tree, found["function"].split(".")[-1]):
-            return Hint("M30")
-        given, expected = given - 1, expected - 1
-    return Hint("M25-extra", {"given": str(given), "expected": str(expected)})
-
-
 RULES: dict[str, tuple[Rule, ...]] = {
     "TypeError": (
         (r"can only concatenate (str|list|tuple) \(not \"(\w+)\"\)", _types),
@@ -117,8 +85,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (r"bad operand type for .+: '(?P<kind>\w+)'", only({"str"}, "M10-text")),
         (r"'(?P<kind>\w+)' object cannot be interpreted as an integer", _whole_number),
         (r"'(?P<kind>\w+)' object is not iterable", only(NUMBERS, "M16-iter")),
-        (r"'(?P<kind>\w+)' object is not callable", _not_callable),
-        (r"'(?P<kind>\w+)' object is not subscriptable", _not_subscriptable),
         (r"object of type '(?P<kind>\w+)' has no len", only(NUMBERS, "M10-len")),
         (r"cannot unpack non-iterable (?P<kind>\w+)", only(NUMBERS, "M25-unpack")),
         (r"argument of type '(?P<kind>\w+)' is not", only((), "")),
@@ -132,33 +98,19 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         (r"string indices must be integers, not '(?P<kind>\w+)'", only({"str"}, "M24-text")),
         ("'str' object (?:does not|doesn't) support item", "M14-item"),
+        (
+            "'(?:builtin_function_or_method|method|function)' object does(?: not|n't) support",
+            "M13",
+        ),
         ("'tuple' object (?:does not|doesn't) support item", "M14-tuple"),
         (r"'(?P<kind>NoneType)' object", none_value),
         (".*unhashable type: '(?:list|dict|set)'", "M24-unhashable"),
-        (
-            r"(?P<function>[\w.]+)\(\) missing \d+ required positional arguments?: (?P<names>.+)",
-            _missing_values,
-        ),
-        (
-            r"(?P<function>[\w.<>]+)\(\) takes (?P<expected>\d+) positional .+ but (?P<given>\d+)",
-            _too_many_values,
-        ),
-        (r"\w+\(\) takes no arguments", "M30-init"),
-        (r".+ takes from \d+ to \d+ positional arguments but", "M25-extra"),
-        (r"[\w.]+ expected at most (?P<expected>\d+) arguments?, got (?P<given>\d+)", "M25-extra"),
-        (r"[\w.]+ expected at least \d+ arguments?, got", "M25-missing"),
-        (r"[\w.]+\(\) takes exactly one argument \(0 given\)", "M25-missing"),
-        (r"[\w.]+\(\) takes exactly (?:one|\d+) arguments? \(\d+ given\)", "M25"),
-        (r".+ got an unexpected keyword argument '(?P<name>\w+)'", "M25-name"),
-        (r"'(?P<name>\w+)' is an invalid keyword argument", "M25-name"),
-        (".+ got multiple values for argument", "M25"),
         (
             r"sequence item \d+: expected str instance, (?P<kind>\w+) found",
             only(NUMBERS, "M10-join"),
         ),
         (r"(?:int|float)\(\) argument must be .+, not '(?P<kind>NoneType)'", none_value),
         (r"unsupported format string passed to (?P<kind>NoneType)", none_value),
-        ("'module' object is not callable", "M13-module"),
         ("exceptions must derive from BaseException", "M34-text"),
         (r"write\(\) argument must be str, not (?P<kind>\w+)", only(NUMBERS, "M10-write")),
     ),

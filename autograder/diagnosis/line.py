@@ -4,13 +4,8 @@ import re
 from keyword import kwlist
 
 from autograder.diagnosis.case import Case, Hint, Look, Rule, close_name
+from autograder.diagnosis.quote import quote_inside
 
-REPLACED = {"\u00d7": "*", "\u00f7": "/", "\u2013": "-", "\u2014": "-", "\u2212": "-"} | {
-    "\u2264": "<=",
-    "\u2265": ">=",
-    "\u2260": "!=",
-}
-CURLY = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb"
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 OPENING = {closing: opening for opening, closing in CLOSING.items()}
 LINES = (
@@ -25,35 +20,6 @@ BLOCK: tuple[Rule, ...] = (
     ("unexpected indent", "M05-unexpected"),
     ("unindent does not match|inconsistent use of tabs", "M05-uneven"),
 )
-
-
-def _text_not_closed(case: Case, _: re.Match[str]) -> Hint | None:
-    return _quote_inside(case) or Hint("M03")
-
-
-def _quote_inside(case: Case, *_: object) -> Hint | None:
-    """A quote that closes its text too early: `'j'ai'`, `"dit "oui" ici"`, `f"{p["nom"]}"`."""
-    if re.search(r"""f(["'])[^"']*\{[^"'}]*\[\1""", case.line):
-        return Hint("M03-inner")
-    for found in re.finditer(r""""[^"]*"|'[^']*'|#.*""", case.line):
-        after = re.match(r"[^\W\d_]+", case.line[found.end() :])
-        if not after or found[0].startswith("#"):
-            continue
-        known = {*case.names, *kwlist, *re.findall(r"(\w+) *=", case.source)}
-        if found[0][0] == "'" and found[0][-2].isalpha() and after[0] not in known:
-            return Hint("M03-apostrophe")
-        if found[0][0] == '"' and after[0] not in known:
-            rest = case.line[found.end() :]
-            return Hint("M03-inner") if re.match(r"[\w ]+\"", rest) else None
-    return None
-
-
-def _sign(_: Case, found: re.Match[str]) -> Hint | None:
-    sign = found["sign"]
-    if sign in CURLY:
-        return Hint("M03-curly")
-    better = REPLACED.get(sign)
-    return Hint("M47-sign", {"sign": sign, "better": better}) if better else None
 
 
 def _no_colon(case: Case, _: re.Match[str]) -> Hint | None:
@@ -100,7 +66,7 @@ def _digit(case: Case, _: re.Match[str]) -> Hint | None:
 
 
 def _comma(case: Case, _: re.Match[str]) -> Hint | None:
-    inside = _quote_inside(case)
+    inside = quote_inside(case)
     if inside:
         return inside
     if re.search(r"[{,]\s*\"\" [^\s,:]", _code(case.line)):
@@ -111,7 +77,7 @@ def _comma(case: Case, _: re.Match[str]) -> Hint | None:
 def _broken_line(case: Case, _: re.Match[str]) -> Hint | None:
     """`invalid syntax` says nothing, but some lines do."""
     code = _code(case.line)
-    inside = _quote_inside(case)
+    inside = quote_inside(case)
     for pattern, key in LINES:
         found = re.match(pattern, code)
         if found and not inside:
@@ -142,10 +108,6 @@ def _code(line: str) -> str:
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "SyntaxError": (
-        ("unterminated triple-quoted", "M03-triple"),
-        ("unterminated (?:f-|t-)?string", _text_not_closed),
-        ("invalid character '(?P<sign>.)'", _sign),
-        (r"invalid non-printable character U\+(?:00A0|20..|FEFF|3000)", "M47"),
         ("expected ':'", _no_colon),
         (r"expected '\('", "M13-def"),
         ("invalid syntax. Maybe you meant '==' or ':='", _equals),
@@ -161,9 +123,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
             "(?:f-string: )?closing parenthesis '(?P<closing>.)' .* parenthesis '(?P<opening>.)'",
             "M06-mismatch",
         ),
-        ("f-string: (?:expecting|unmatched|unterminated)", _quote_inside),
-        (r"f-string: expecting '\}'", "M06-fstring"),
-        ("f-string: (?:empty|valid) expression", "M06-empty"),
         ("invalid decimal literal", _digit),
         ("leading zeros in decimal", "M10-zeros"),
         ("invalid syntax. Perhaps you forgot a comma", _comma),
@@ -176,7 +135,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("expected 'except' or 'finally'", "M34-try"),
         ("'elif' block follows an 'else'", "M18-last"),
         ("unexpected character after line continuation", "M47-backslash"),
-        (r"\(unicode error\) 'unicodeescape' codec", "M32-backslash"),
         *BLOCK,
     ),
     "IndentationError": BLOCK,

@@ -6,6 +6,7 @@ import sys
 
 from autograder import syntax
 from autograder.diagnosis.case import (
+    SHORTEST,
     Case,
     Hint,
     Rule,
@@ -14,6 +15,7 @@ from autograder.diagnosis.case import (
     known_names,
     method_without_self,
 )
+from autograder.diagnosis.starting import only_appended_to, start_of, why_unset
 
 
 def _unknown_name(case: Case, found: re.Match[str]) -> Hint | None:
@@ -23,7 +25,7 @@ def _unknown_name(case: Case, found: re.Match[str]) -> Hint | None:
         return Hint("M30")
     given = _given_later(case.tree, name)
     if given:
-        return Hint(given, values)
+        return Hint(given, values | start_of(case.tree, name))
     nodes = list(ast.walk(case.tree))
     if any(isinstance(n, ast.Attribute) and ast.unparse(n) == f"self.{name}" for n in nodes):
         return Hint("M30-attribute", values)
@@ -33,42 +35,25 @@ def _unknown_name(case: Case, found: re.Match[str]) -> Hint | None:
     close = close_name(name, known_names(case) - {name})
     if close:
         return Hint("M01", values | {"close": close})
-    return Hint("M02" if _looks_like_text(case.tree, name) else "M01-unknown", values)
+    return _not_known(case, name)
+
+
+def _not_known(case: Case, name: str) -> Hint:
+    values = {"name": name}
+    if only_appended_to(case.tree, name):
+        return Hint("M17-start", values | {"start": "[]"})
+    return Hint("M02" if _looks_like_text(case, name) else "M01-unknown", values)
 
 
 def _given_later(tree: ast.Module, name: str) -> str | None:
     """Why a name that the cell does give a value to had none."""
-    reason = _why_unset(tree, name)
+    reason = why_unset(tree, name)
     if reason:
         return reason
     inner = {n.id for f in syntax.functions(tree) for n in ast.walk(f) if is_stored(n)}
     inner |= {parameter for f in syntax.functions(tree) for parameter in syntax.parameters(f)}
     outer = any(is_stored(n, name) for n in syntax.within(tree))
     return "M26" if name in inner and not outer else None
-
-
-def _why_unset(scope: ast.AST, name: str) -> str | None:
-    """M17: it only grows; M01-branch: only some branch gives it; M01-early: read before."""
-    block = getattr(scope, "body", [])
-    inside = [node for node in syntax.within(scope) if isinstance(node, ast.stmt)]
-    giving = [s for s in inside if name in syntax.given_names(s)]
-    if any(isinstance(n, ast.Delete) for n in ast.walk(scope)):
-        return None
-    if any(isinstance(s, syntax.Function | ast.ClassDef) and s.name == name for s in block):
-        return "M01-early"
-    if not giving:
-        return None
-    if all(isinstance(s, ast.AugAssign) or _adds_to(s, name) for s in giving):
-        return "M17-start"
-    plain = [s for s in giving if s in block and not isinstance(s, ast.For)]
-    if not plain:
-        return "M01-branch"
-    uses = [n.lineno for n in ast.walk(scope) if isinstance(n, ast.Name) and n.id == name]
-    return "M01-early" if min(uses) < plain[0].lineno else None
-
-
-def _adds_to(statement: ast.AST, name: str) -> bool:
-    return isinstance(statement, ast.Assign) and name in syntax.read_names(statement.value)
 
 
 def _unset_local(case: Case, found: re.Match[str]) -> Hint | None:
@@ -85,12 +70,16 @@ def _unset_local(case: Case, found: re.Match[str]) -> Hint | None:
     if name in syntax.TOOLS:
         return Hint("M27", {"name": name})
     outside = any(is_stored(n, name) for n in syntax.within(case.tree))
-    reason = "M26" if outside or name in case.names else _why_unset(inside[0], name)
-    return Hint(reason, {"name": name}) if reason else None
+    reason = "M26" if outside or name in case.names else why_unset(inside[0], name)
+    values = {"name": name} | start_of(case.tree, name)
+    return Hint(reason, values) if reason else None
 
 
-def _looks_like_text(tree: ast.Module, name: str) -> bool:
+def _looks_like_text(case: Case, name: str) -> bool:
     """A word that stands alone where a value goes, and nowhere else."""
+    tree = case.tree
+    if _is_one_of_many_words(case, name):
+        return True
     if sum(isinstance(n, ast.Name) and n.id == name for n in ast.walk(tree)) != 1:
         return False
     for node in ast.walk(tree):
@@ -104,6 +93,18 @@ def _looks_like_text(tree: ast.Module, name: str) -> bool:
             case _:
                 pass
     return False
+
+
+def _is_one_of_many_words(case: Case, name: str) -> bool:
+    """`[slam, danse]`: no name of the list is known, so they may all be texts."""
+    known = known_names(case)
+    uses = sum(isinstance(n, ast.Name) and n.id == name for n in ast.walk(case.tree))
+    words: list[str] = []
+    for node in ast.walk(case.tree):
+        if isinstance(node, ast.List | ast.Tuple | ast.Set):
+            found = [item.id for item in node.elts if isinstance(item, ast.Name)]
+            words += found if len(found) > 1 and not set(found) & known else []
+    return name.isalpha() and len(name) >= SHORTEST and 0 < uses == words.count(name)
 
 
 RULES: dict[str, tuple[Rule, ...]] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from autograder.feedback.facts import SPACE, facts
 from autograder.feedback.hints import failure_of, hint_key
 from autograder.feedback.wording import number
-from autograder.messages import Catalogue
+from autograder.messages import SOURCE, Catalogue
 from autograder.model import ExerciseScore, Failure, Outcome, Test
 from autograder.scoring import first_to_show
 
@@ -16,12 +16,15 @@ _SENTENCES = {
     "cell-missing",
     "name-missing",
     "input-missing",
+    "avoid",
+    "need",
     "hung",
     "died",
     "garbled",
     "unreadable",
     "test-broken",
 }
+_COMPARED = {"value", "type", "prints", "raises"}
 # Nothing could pass: naming the other tests would be a wall of failures.
 _NO_ANSWER = {"not-started", "cell-missing", "cell-not-run", "input-missing", "cell-error"}
 
@@ -72,7 +75,7 @@ def card(
         lang=speaks,
         marks=tuple(_marks(score.outcomes, first, say)),
         facts=tuple(shown),
-        sentence=_sentence(failure, shown, say) if first and not first.test.hidden else "",
+        sentence=_sentence(first, shown, say) if first and not first.test.hidden else "",
         hint=_hint(score.outcomes, first, say),
         rest=_rest(score.outcomes, first, say),
         score=points,
@@ -97,7 +100,8 @@ def _marks(outcomes: Sequence[Outcome], first: Outcome | None, say: Catalogue) -
     passed = _categories(o.test for o in outcomes if o.status == "passed")
     lines = [say.text("case-passed", case=say.text(c)) for c in passed if c not in broken]
     if first is None:
-        return [*lines, _counted(say, "all-passed", len(outcomes))]
+        count = len(outcomes)
+        return [*lines, say.counted("all-passed", count, n=count)]
     shown = say.text("case-not-yet", case=say.text(first.test.category))
     if not first.test.hidden and (first.test.gate or failure_of(first).kind in _NO_ANSWER):
         return [shown]
@@ -111,14 +115,17 @@ def _marks(outcomes: Sequence[Outcome], first: Outcome | None, say: Catalogue) -
 
 
 def _categories(tests: Iterable[Test]) -> list[str]:
-    """Each category once, in the order of the tests."""
+    """Each once, in order."""
     return list(dict.fromkeys(test.category for test in tests))
 
 
-def _sentence(failure: Failure, shown: Sequence[tuple[str, str]], say: Catalogue) -> str:
+def _sentence(first: Outcome, shown: Sequence[tuple[str, str]], say: Catalogue) -> str:
+    failure, own = failure_of(first), first.test.says
     if failure.kind in _SENTENCES:
         return say.text(failure.kind, **failure.values)
-    if failure.kind == "prints" and any(SPACE in value for _, value in shown):
+    if own and failure.kind in _COMPARED:
+        return own.get(say.text("language")) or own.get(SOURCE, "")
+    if failure.kind in _COMPARED and any(SPACE in value for _, value in shown):
         return say.text("spaces-shown")
     return say.text("cell-error") if failure.kind == "cell-error" else ""
 
@@ -134,14 +141,10 @@ def _rest(outcomes: Sequence[Outcome], first: Outcome | None, say: Catalogue) ->
     if first.test.gate and not first.test.hidden:
         return say.text("gate-first")
     passed = sum(outcome.status == "passed" for outcome in outcomes)
-    key = "some-passed.one" if passed == 1 else "some-passed"
-    return say.text(key, passed=passed, n=len(outcomes)) if passed else ""
+    words = {"passed": passed, "n": len(outcomes)}
+    return say.counted("some-passed", passed, **words) if passed else ""
 
 
 def _score(score: ExerciseScore, say: Catalogue) -> str:
     earned, points = score.earned or 0.0, score.exercise.points
     return say.text("score", earned=number(earned, say), points=number(points, say))
-
-
-def _counted(say: Catalogue, key: str, count: int) -> str:
-    return say.text(f"{key}.one" if count == 1 else key, n=count)

@@ -6,6 +6,8 @@ from autograder.messages import Catalogue
 from autograder.model import Failure
 
 SPACE = "␣"
+_WIDTH = 80  # signs of a line; longer ones are folded
+_SPACES = re.compile(r"\s|\\n")
 _MAX_LINES, _MAX_TEXT = 20, 1000  # of what the learner's code printed or said
 
 
@@ -14,6 +16,8 @@ def facts(failure: Failure, say: Catalogue) -> list[tuple[str, str]]:
     if failure.kind == "not-started":
         return []
     expected, obtained = map(_bounded, (failure.expected, failure.obtained))
+    if failure.kind in {"value", "prints"} and _only_spaces_differ(expected, obtained):
+        expected, obtained = (text.replace(" ", SPACE) for text in (expected, obtained))
     labels = ("expected", "obtained")
     if failure.kind == "changed":
         labels = ("before", "after")
@@ -26,11 +30,29 @@ def facts(failure: Failure, say: Catalogue) -> list[tuple[str, str]]:
         obtained = _WHERE.sub(lambda m: f" ({say.text('line', number=m[1])})", obtained)
     if obtained == "None" and failure.kind == "value":
         obtained = say.text("no-value")
-    rows = [("call", failure.call), (labels[0], expected), (labels[1], obtained)]
+    if failure.kind in {"value", "type", "changed"}:
+        expected, obtained = _folded(expected), _folded(obtained)
+    rows = [("call", _folded(failure.call)), (labels[0], expected), (labels[1], obtained)]
     return [(say.text(label), value) for label, value in rows if value]
 
 
+_PIECE = re.compile(r"""(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^'",]|,(?! )|['"])*(?:, |\Z)""")
 _WHERE = re.compile(r" \(<[^<>]*>, line (\d+)\)$")
+
+
+def _folded(written: str) -> str:
+    """Nested data on several lines, broken after a comma that is not inside a text."""
+    lines = [""]
+    for piece in _PIECE.findall(written):
+        if lines[-1] and len(lines[-1]) + len(piece.rstrip()) > _WIDTH:
+            lines.append("")
+        lines[-1] += piece
+    return "\n".join(line.rstrip(" ") for line in lines)
+
+
+def _only_spaces_differ(one: str, other: str) -> bool:
+    """Texts that look alike on a screen; Python writes the end of a line as `\\n`."""
+    return one != other and _SPACES.sub("", one) == _SPACES.sub("", other)
 
 
 def _bounded(text: str) -> str:

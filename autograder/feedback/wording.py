@@ -10,5 +10,4 @@ def number(value: float, say: Catalogue) -> str:
 
 def points_of(earned: float, points: float, say: Catalogue) -> str:
     """ "1,5 sur 2 points"."""
-    key = "points-of.one" if points == 1 else "points-of"
-    return say.text(key, earned=number(earned, say), points=number(points, say))
+    return say.counted("points-of", points, earned=number(earned, say), points=number(points, say))

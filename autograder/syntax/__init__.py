@@ -4,25 +4,46 @@ Each one is the second sign of a misconception and keeps silent when in doubt: a
 the wrong belief costs more than no hint.
 """
 
+from autograder.syntax.change import (
+    SETS,
+    assigns_result_of_list_method,
+    changed_in_place,
+    method_result,
+    mutates_argument,
+)
 from autograder.syntax.condition import (
     compares_strictly,
     elif_chain_as_ifs,
+    elif_for_cases_that_add_up,
     elif_never_reached,
     or_without_comparison,
 )
+from autograder.syntax.ending import adds_only, jumps_over_end, never_ending_while
 from autograder.syntax.loop import (
     accumulator_reset_in_loop,
-    changes_looped_list,
-    never_ending_while,
+    line_after_loop,
+    lines_starting_again,
     return_in_loop,
+    works_after_loop,
 )
-from autograder.syntax.rule import assigns, calls, reads, reassigns, uses
+from autograder.syntax.looped import changes_looped_list
+from autograder.syntax.rule import (
+    assigns,
+    calls,
+    converts_after,
+    gives,
+    has,
+    reads,
+    reassigns,
+    uses,
+)
 from autograder.syntax.tree import (
     TOOLS,
     Function,
     Loop,
     Predicate,
     blocks,
+    called_name,
     functions,
     given_names,
     loops,
@@ -32,10 +53,7 @@ from autograder.syntax.tree import (
     within,
 )
 from autograder.syntax.value import (
-    assigns_result_of_list_method,
     hard_coded,
-    method_result,
-    mutates_argument,
     prints_without_return,
     shadowed,
     shadows_builtin,
@@ -45,22 +63,33 @@ from autograder.syntax.value import (
 )
 
 __all__ = [
+    "SETS",
     "TOOLS",
     "Function",
     "Loop",
     "Predicate",
     "accumulator_reset_in_loop",
+    "adds_only",
     "assigns",
     "assigns_result_of_list_method",
     "blocks",
+    "called_name",
     "calls",
+    "changed_in_place",
     "changes_looped_list",
     "compares_strictly",
+    "converts_after",
     "elif_chain_as_ifs",
+    "elif_for_cases_that_add_up",
     "elif_never_reached",
     "functions",
     "given_names",
+    "gives",
     "hard_coded",
+    "has",
+    "jumps_over_end",
+    "line_after_loop",
+    "lines_starting_again",
     "loops",
     "method_result",
     "mutates_argument",
@@ -80,4 +109,5 @@ __all__ = [
     "uses",
     "uses_float_literal",
     "within",
+    "works_after_loop",
 ]

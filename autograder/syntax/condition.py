@@ -49,6 +49,13 @@ def elif_never_reached(tree: ast.Module) -> bool:
 
 
 @sign
+def elif_for_cases_that_add_up(tree: ast.Module) -> bool:
+    """M18: `elif` between conditions of different names that each add to the same total."""
+    chains = (node for node in ast.walk(tree) if isinstance(node, ast.If) and node.orelse)
+    return any(_adds_up(chain) for chain in chains)
+
+
+@sign
 def compares_strictly(tree: ast.Module) -> bool:
     """M48: a limit is compared with `<` or `>`; a length is no limit of an exercise."""
     return any(
@@ -78,6 +85,27 @@ def _decides(block: Sequence[ast.stmt]) -> set[str]:
     names = {name for s in block if isinstance(s, ast.Assign) for name in given_names(s)}
     choices = (s for s in block if isinstance(s, ast.If))
     return names.union(*(_decides(s.body) & _decides(s.orelse) for s in choices))
+
+
+def _adds_up(chain: ast.If) -> bool:
+    links = [chain]
+    while len(links[-1].orelse) == 1 and isinstance(links[-1].orelse[0], ast.If):
+        links.append(links[-1].orelse[0])
+    tested = [read_names(link.test) for link in links]
+    apart = sum(map(len, tested)) == len(set().union(*tested))
+    totals = [_adds_to(link.body) for link in links]
+    return len(links) > 1 and apart and bool(set.intersection(*totals))
+
+
+def _adds_to(block: Sequence[ast.stmt]) -> set[str]:
+    """Names that get a new value out of their old one."""
+    return {
+        name
+        for statement in block
+        for name in given_names(statement)
+        if isinstance(statement, ast.AugAssign)
+        or (isinstance(statement, ast.Assign) and name in read_names(statement.value))
+    }
 
 
 def _conditions(node: ast.If) -> list[ast.expr]:

@@ -1,22 +1,17 @@
-"""Signs in loops: totals, returns, lists that change, loops that never end."""
+"""Signs in loops: totals, returns, lists that change, lines that should be inside."""
 
 import ast
 from collections.abc import Sequence
+from itertools import pairwise
 
-from autograder.syntax.rule import uses
 from autograder.syntax.sign import sign
 from autograder.syntax.tree import (
-    LIST_METHODS,
     STARTS,
-    TOOLS,
-    Loop,
     blocks,
-    called_in,
     called_name,
     given_names,
     loops,
     read_names,
-    root_name,
     stored_names,
     within,
 )
@@ -46,22 +41,47 @@ def accumulator_reset_in_loop(tree: ast.Module) -> bool:
 
 
 @sign
-def changes_looped_list(tree: ast.Module) -> bool:
-    """M28: a loop goes over a list, changes this same list, and goes on."""
-    return any(
-        _disturbs(statement, loop, subject)
-        and not any(isinstance(after, ast.Break | ast.Return) for after in block[place:])
+def works_after_loop(tree: ast.Module) -> bool:
+    """M05: the line after a loop does what each turn should, with the last item only."""
+    return line_after_loop(tree) != ""
+
+
+def lines_starting_again(tree: ast.AST) -> list[str]:
+    """Lines of a loop that give a name its first value again at each turn, as in M17."""
+    return [
+        ast.unparse(start)
         for loop in loops(tree)
-        for subject in [looped_name(loop)]
-        for block in blocks(loop)
-        for place, statement in enumerate(block)
+        for place, start in enumerate(loop.body)
+        if isinstance(start, ast.Assign) and _is_start(start.value)
+        if any(set(given_names(start)) & read_names(then) for then in loop.body[place + 1 :])
+    ]
+
+
+def line_after_loop(tree: ast.AST) -> str:
+    """The line after a `for` that still works with its item; a search leaves it on purpose."""
+    for block in blocks(tree):
+        for loop, after in pairwise(block):
+            if not isinstance(loop, ast.For) or any(
+                isinstance(n, ast.Break) for n in within(loop)
+            ):
+                continue
+            if stored_names(loop.target) & read_names(after) and _builds(after):
+                return ast.unparse(after).partition("\n")[0]
+    return ""
+
+
+def _is_start(value: ast.expr) -> bool:
+    return ast.unparse(value) in STARTS | {"None"}
+
+
+def _builds(statement: ast.stmt) -> bool:
+    """Whether something grows in it: a sum, a list, a count in a dictionary."""
+    return any(
+        isinstance(node, ast.AugAssign)
+        or (isinstance(node, ast.Call) and called_name(node) in {"add", "append"})
+        or (isinstance(node, ast.Assign) and any(_grows(node, n) for n in given_names(node)))
+        for node in ast.walk(statement)
     )
-
-
-@sign
-def never_ending_while(tree: ast.Module) -> bool:
-    """M20: nothing in the block of a `while` can end it."""
-    return any(isinstance(loop, ast.While) and _is_endless(loop, tree) for loop in loops(tree))
 
 
 def _always_returns(block: Sequence[ast.stmt]) -> bool:
@@ -95,52 +115,3 @@ def _grows(statement: ast.stmt, name: str) -> bool:
             return best or _only_grows([*body, *orelse], name)
         case _:
             return False
-
-
-def looped_name(loop: Loop) -> str:
-    """Return the list a `for` goes over, by value or by position, as Python writes it."""
-    subject = loop.iter if isinstance(loop, ast.For) else None
-    while isinstance(subject, ast.Call) and called_name(subject) in {"enumerate", "len", "range"}:
-        subject = subject.args[0] if len(subject.args) == 1 else None
-    known = isinstance(subject, ast.Name | ast.Attribute) and root_name(
-        subject
-    ) not in stored_names(loop)
-    return ast.unparse(subject) if subject and known else ""
-
-
-def _disturbs(statement: ast.stmt, loop: Loop, subject: str) -> bool:
-    if isinstance(statement, ast.Delete):
-        places = [place for place in statement.targets if isinstance(place, ast.Subscript)]
-        return any(ast.unparse(place.value) == subject for place in places)
-    call = statement.value if isinstance(statement, ast.Expr | ast.Assign) else None
-    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
-        return False
-    if ast.unparse(call.func.value) != subject:
-        return False
-    if call.func.attr == "append":  # under a condition, it may be a queue, and right
-        by_value = isinstance(loop, ast.For) and called_name(loop.iter) != "range"
-        return by_value and statement in loop.body
-    return call.func.attr in {"pop", "remove"} and bool(call.args)
-
-
-def _is_endless(loop: ast.While, tree: ast.Module) -> bool:
-    body = [node for statement in loop.body for node in (statement, *within(statement))]
-    leaving = ast.Break | ast.Return | ast.Raise | ast.Yield | ast.Assert
-    if any(isinstance(node, leaving) or called_name(node) in {"exit", "quit"} for node in body):
-        return False
-    if isinstance(loop.test, ast.Constant):
-        return bool(loop.test.value) and not uses("Try")(tree)
-    if uses("Global")(tree) or uses("Nonlocal")(tree) or called_in(loop.test) - {None, "len"}:
-        return False
-    names = read_names(loop.test) - {"len"} - stored_names(loop.test)
-    return bool(names) and not any(_touches(node, names) for node in body)
-
-
-def _touches(node: ast.AST, names: set[str]) -> bool:
-    """Whether the value of one of the names may change here."""
-    if isinstance(node, ast.Call):
-        harmless = called_name(node) in TOOLS | LIST_METHODS
-        return root_name(node.func) in names or (not harmless and bool(names & read_names(node)))
-    if isinstance(node, ast.Name | ast.Attribute | ast.Subscript):
-        return not isinstance(node.ctx, ast.Load) and root_name(node) in names
-    return False

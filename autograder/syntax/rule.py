@@ -5,10 +5,25 @@ import ast
 from autograder.syntax.tree import (
     Predicate,
     called_in,
+    called_name,
     count_stored,
     read_names,
     stored_names,
 )
+
+WORDS: dict[str, tuple[type[ast.AST], ...]] = {
+    "and": (ast.And,),
+    "break": (ast.Break,),
+    "def": (ast.FunctionDef,),
+    "for": (ast.For, ast.comprehension),
+    "if": (ast.If, ast.IfExp),
+    "import": (ast.Import, ast.ImportFrom),
+    "not": (ast.Not,),
+    "or": (ast.Or,),
+    "return": (ast.Return,),
+    "while": (ast.While,),
+    "with": (ast.With,),
+}
 
 
 def uses(node_type: str) -> Predicate:
@@ -20,6 +35,36 @@ def uses(node_type: str) -> Predicate:
 def calls(name: str) -> Predicate:
     """Whether a function or a method of this name is called."""
     return lambda tree: name in called_in(tree)
+
+
+def has(word: str) -> Predicate:
+    """Whether the cell uses a word of Python (`for`, `while`, `if`…) or a tool (`max`, `sort`)."""
+    kinds = WORDS.get(word)
+    if kinds:
+        return lambda tree: any(isinstance(node, kinds) for node in ast.walk(tree))
+    return lambda tree: (
+        word in called_in(tree) or (word in read_names(tree) and word not in stored_names(tree))
+    )
+
+
+def converts_after(kind: str) -> Predicate:
+    """M10: `int(7 * typed)`: the text is repeated or glued first, then converted."""
+    return lambda tree: any(
+        isinstance(node, ast.Call)
+        and called_name(node) == kind
+        and len(node.args) == 1
+        and isinstance(node.args[0], ast.BinOp)
+        and isinstance(node.args[0].op, ast.Add | ast.Mult)
+        for node in ast.walk(tree)
+    )
+
+
+def gives(name: str, tool: str) -> Predicate:
+    """Whether `tool(name)` stands there, with nothing else: `max(prices)` looks at keys (M24)."""
+    return lambda tree: any(
+        isinstance(node, ast.Call) and ast.unparse(node) == f"{tool}({name})"
+        for node in ast.walk(tree)
+    )
 
 
 def reads(name: str) -> Predicate:

@@ -2,23 +2,16 @@
 
 import ast
 
-from autograder.syntax.loop import looped_name
 from autograder.syntax.sign import sign
 from autograder.syntax.tree import (
-    CHANGES,
-    LIST_METHODS,
     TOOLS,
     Function,
     blocks,
     called_name,
-    count_stored,
     functions,
     given_names,
-    loops,
-    methods,
     parameters,
     read_names,
-    root_name,
     stored_names,
     within,
 )
@@ -30,12 +23,6 @@ def prints_without_return(tree: ast.Module) -> bool:
     found = functions(tree)
     prints = any(called_name(node) == "print" for function in found for node in within(function))
     return prints and not any(_gives_back(function) for function in found)
-
-
-@sign
-def assigns_result_of_list_method(tree: ast.Module) -> bool:
-    """M23: `scores = scores.sort()`, or `return` of the same."""
-    return method_result(tree) is not None
 
 
 @sign
@@ -58,18 +45,6 @@ def true_division(tree: ast.Module) -> bool:
     return any(
         isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.Div)
         for node in ast.walk(tree)
-    )
-
-
-@sign
-def mutates_argument(tree: ast.Module) -> bool:
-    """M22: a function changes a value that it received, or something inside it."""
-    return any(
-        _changes_one_of(node, names, methods)
-        for methods in [CHANGES - methods(tree)]
-        for function in functions(tree)
-        for names in [_received_names(function)]
-        for node in within(function)
     )
 
 
@@ -112,45 +87,11 @@ def shadowed(tree: ast.AST) -> list[str]:
     return [name for name in names if name in TOOLS]
 
 
-def method_result(tree: ast.AST) -> str | None:
-    """Name of a list method whose `None` is kept or returned."""
-    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
-    modules = {alias.asname or alias.name for node in imports for alias in node.names}
-    for node in ast.walk(tree):
-        call = node.value if isinstance(node, ast.Assign | ast.AnnAssign | ast.Return) else None
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
-            method = call.func.attr
-            if method in LIST_METHODS - methods(tree) and root_name(call.func) not in modules:
-                return method
-    return None
-
-
 def _gives_back(function: Function) -> bool:
     return any(
         isinstance(node, ast.Return | ast.Yield | ast.YieldFrom) and node.value is not None
         for node in within(function)
     )
-
-
-def _received_names(function: Function) -> set[str]:
-    """Parameters that keep what they received, and the items of a loop over them."""
-    stored = count_stored(function)
-    given = set(parameters(function)) - {"self", "cls"} - set(stored)
-    over = [n for n in loops(function) if isinstance(n, ast.For) and looped_name(n) in given]
-    items = {loop.target.id for loop in over if isinstance(loop.target, ast.Name)}
-    return given | {name for name in items if stored[name] == 1}
-
-
-def _changes_one_of(node: ast.AST, names: set[str], methods: frozenset[str]) -> bool:
-    if isinstance(node, ast.Call):
-        place = node.func
-        return (
-            isinstance(place, ast.Attribute)
-            and place.attr in methods
-            and root_name(place) in names
-        )
-    stored = isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load)
-    return stored and root_name(node) in names
 
 
 def _raises_maximum(loop: ast.For, name: str) -> bool:

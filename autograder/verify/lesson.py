@@ -112,7 +112,8 @@ def _headers(unit: Material) -> list[list[str]]:
 
 def _time(unit: Material) -> Iterator[Finding]:
     needed, announced = minutes(unit), unit.about.get("minutes", 0)
-    if needed > min(announced, LONGEST_LESSON):
+    excused = "minutes" in unit.about.get("excused", {})
+    if needed > min(announced, LONGEST_LESSON) and not excused:
         sentence = (
             f"it takes about {needed:.0f} minutes and announces {announced}"
             f" (at most {LONGEST_LESSON}); take something out."

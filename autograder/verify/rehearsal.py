@@ -13,7 +13,7 @@ from autograder.verify.stage import Stage
 
 SECONDS = 20.0
 FAILS = "raises-exception"
-_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+_ADDRESS = re.compile(r"(?i)0x[0-9a-f]+")
 
 
 def rehearsal(unit: Material, stage: Stage) -> Iterator[Finding]:

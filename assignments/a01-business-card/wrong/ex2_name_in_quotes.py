@@ -1,4 +1,4 @@
-# a01-ex2: 0 points, -
+# a01-ex2: 0 points, M02-name
 # a01-ex2
 name = "Noor"
 job = "photographe"

@@ -1,4 +1,4 @@
-# a01-ex5: 0 points, -
+# a01-ex5: 0 points, M02-name
 # a01-ex5
 morning_cash = 1200
 sales = 350

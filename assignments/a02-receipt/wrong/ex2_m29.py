@@ -1,4 +1,4 @@
-# a02-ex2: 0 points, M29
+# a02-ex2: 0 points, M29-division
 # a02-ex2
 total_cents = 1230
 change_due = 2000 - total_cents

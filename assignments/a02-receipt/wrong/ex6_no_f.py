@@ -1,4 +1,4 @@
-# a02-ex6: 0 points, -
+# a02-ex6: 0 points, M02-f
 # a02-ex6
 quantity = 2
 product = "frites"

@@ -1,4 +1,4 @@
-# a04-ex3: 0 points, M12-none
+# a04-ex3: 0 points, M12-nothing
 # a04-ex3
 scores = [2, 5, 3]
 best_score = None

@@ -1,4 +1,4 @@
-# a04-ex6: 1 points, -
+# a04-ex6: 1 points, M20-zero
 # a04-ex6
 goal = 4500
 per_week = 1000

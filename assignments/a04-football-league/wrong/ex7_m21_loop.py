@@ -1,4 +1,4 @@
-# a04-ex7: 1 points, M21
+# a04-ex7: 1 points, M21-new
 # a04-ex7
 team = "Canal FC"
 teams = ["Parvis", "Canal FC", "Osseghem"]

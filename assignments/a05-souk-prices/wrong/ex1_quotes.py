@@ -1,4 +1,4 @@
-# a05-ex1: 0 points, -
+# a05-ex1: 0 points, M02-name
 # a05-ex1
 prices = {"Elif": 6000, "Nabil": 5500}
 shop = "Elif"

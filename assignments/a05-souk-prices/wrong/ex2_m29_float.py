@@ -1,4 +1,4 @@
-# a05-ex2: 0 points, M29
+# a05-ex2: 0 points, M29-division
 # a05-ex2
 mad_cents = 4500
 rate_milli = 92

@@ -1,4 +1,4 @@
-# a05-ex6: 1 points, -
+# a05-ex6: 1 points, M22-data
 # a05-ex6
 scores = [12, 17, 9, 15]
 scores.sort()

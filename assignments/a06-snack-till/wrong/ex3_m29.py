@@ -1,4 +1,4 @@
-# a06-ex3: 0 points, M29
+# a06-ex3: 0 points, M29-division
 # a06-ex3
 def discount(total, percent):
     price = total - total * percent / 100

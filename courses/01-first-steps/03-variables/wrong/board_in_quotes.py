@@ -1,4 +1,4 @@
-# l0103-board: 0 points, -
+# l0103-board: 0 points, M02-name
 honey = 3
 tea = 1
 print("Au miel :", "honey", "€")

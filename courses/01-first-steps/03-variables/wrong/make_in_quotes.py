@@ -1,4 +1,4 @@
-# l0103-make: 0 points, -
+# l0103-make: 0 points, M02-name
 credit = 1000
 call = 120
 photo = 15

@@ -1,4 +1,4 @@
-# l0104-make: 0 points, M29
+# l0104-make: 0 points, M29-division
 price = 350
 quantity = 2
 paid = 2000

@@ -1,4 +1,4 @@
-# l0104-repair: 0 points, M29
+# l0104-repair: 0 points, M29-division
 biscuits = 48
 bag_size = 6
 price = 250

@@ -1,4 +1,4 @@
-# l0105-parsons: 0 points, M01-unknown
+# l0105-parsons: 0 points, M01-early
 first_name = "charlie"
 last_name = "diallo"
 last = last_name[0]

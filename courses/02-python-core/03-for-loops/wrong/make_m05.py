@@ -1,4 +1,4 @@
-# l0203-make: 0 points, M05
+# l0203-make: 0 points, M05-outside
 delays = [4, 0, 12, 3, 5]
 count_late = 0
 for delay in delays:

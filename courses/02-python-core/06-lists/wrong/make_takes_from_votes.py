@@ -1,4 +1,4 @@
-# l0206-make: 0.75 points, -
+# l0206-make: 0.75 points, M22-data
 votes = [4, 9, 2, 7]
 votes.sort()
 podium = []

@@ -1,4 +1,4 @@
-# l0206-orders: 0 points, M01-unknown
+# l0206-orders: 0 points, M02
 after_1 = ["slam", "oud", "magie", "rap"]
 after_2 = [slam, danse, oud, magie, rap]
 after_3 = [danse, oud, magie, rap]

@@ -1,4 +1,4 @@
-# l0207-phones: 0 points, -
+# l0207-phones: 0 points, M02-name
 phones = {"Elif": "12", "Wout": "14"}
 name = "Noor"
 number = "15"

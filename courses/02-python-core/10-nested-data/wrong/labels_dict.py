@@ -1,4 +1,4 @@
-# l0210-labels: 0 points, -
+# l0210-labels: 0 points, M24-set
 def count_labels(register):
     seen = {}
     for loan in register:

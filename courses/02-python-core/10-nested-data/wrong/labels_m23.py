@@ -1,4 +1,4 @@
-# l0210-labels: 0 points, M12-none
+# l0210-labels: 0 points, M23-set
 def count_labels(register):
     seen = set()
     for loan in register:

@@ -1,0 +1,2 @@
+scores = [1]
+best = max(scores)

@@ -1,0 +1,2 @@
+def kept(v):
+    return [x for x in v if x != 0]

@@ -1,0 +1,4 @@
+name = "a"
+price = 1
+name = name.upper()
+print(f"{name} : {price}")

@@ -1,0 +1,3 @@
+votes = [1]
+ranking = votes.copy()
+ranking.sort()

@@ -1,0 +1,3 @@
+typed = "1"
+n = int(typed)
+to_pay = 7 * n

@@ -1,0 +1,2 @@
+prices = [5]
+total = sum(prices)

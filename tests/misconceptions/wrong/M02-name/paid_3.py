@@ -1,0 +1,3 @@
+typed = "1"
+price = int(typed) * 7
+to_pay = "price"

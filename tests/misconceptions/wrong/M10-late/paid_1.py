@@ -1,0 +1,2 @@
+typed = "1"
+to_pay = int(7 * typed)

@@ -1,0 +1,2 @@
+typed = "1"
+to_pay = str(int(typed) * 7)

@@ -1,0 +1,2 @@
+typed = "1"
+to_pay = f"{int(typed) * 7}"

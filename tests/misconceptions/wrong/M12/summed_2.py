@@ -1,0 +1,4 @@
+def summed(values):
+    total = sum(values)
+    print(total)
+    return

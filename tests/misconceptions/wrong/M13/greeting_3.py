@@ -1,0 +1,3 @@
+def greeting(name):
+    text = f"Salut {name} !"
+    return text.strip

@@ -1,0 +1,4 @@
+name = "a"
+price = 1
+big = name.upper
+print(f"{big} : {price}")

@@ -1,0 +1,5 @@
+def summed(v):
+    total = 0
+    for x in v:
+        total += x
+        return total

@@ -1,0 +1,3 @@
+prices = [5]
+for price in prices:
+    total += price

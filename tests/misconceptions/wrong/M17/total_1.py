@@ -1,0 +1,4 @@
+prices = [5]
+for price in prices:
+    total = 0
+    total += price

@@ -1,0 +1,5 @@
+prices = [5]
+for price in prices:
+    total = 0
+    if price > 0:
+        total += price

@@ -1,0 +1,2 @@
+word = "oui"
+ok = word == "oui" or "OUI"

@@ -1,0 +1,6 @@
+goal = 10
+step = 1
+count = 0
+while goal > 0:
+    goal = goal - step
+    count = count + 1

@@ -1,0 +1,6 @@
+goal = 1
+step = 1
+count = 0
+saved = 0
+while saved < goal:
+    saved + step

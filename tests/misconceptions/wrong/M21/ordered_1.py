@@ -1,0 +1,3 @@
+votes = [1]
+ranking = votes
+ranking.sort()

@@ -1,0 +1,3 @@
+votes = [1]
+votes.sort()
+ranking = votes

@@ -1,0 +1,3 @@
+scores = [1]
+scores.sort()
+best = scores[-1]

@@ -1,0 +1,5 @@
+def summed(v):
+    total = 0
+    while v:
+        total += v.pop()
+    return total

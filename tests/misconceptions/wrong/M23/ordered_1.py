@@ -1,0 +1,2 @@
+votes = [1]
+ranking = votes.sort()

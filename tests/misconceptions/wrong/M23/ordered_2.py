@@ -1,0 +1,3 @@
+votes = [1]
+copied = votes.copy()
+ranking = copied.sort()

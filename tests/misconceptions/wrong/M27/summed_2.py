@@ -1,0 +1,3 @@
+def summed(v):
+    sum = sum(v)
+    return sum

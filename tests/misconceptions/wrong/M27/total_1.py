@@ -1,0 +1,3 @@
+prices = [5]
+sum = 0
+total = sum(prices)

@@ -1,0 +1,5 @@
+def kept(v):
+    for x in v:
+        if x == 0:
+            v.remove(x)
+    return v

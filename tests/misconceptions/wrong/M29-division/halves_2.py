@@ -1,0 +1,3 @@
+def half(n):
+    n /= 2
+    return n

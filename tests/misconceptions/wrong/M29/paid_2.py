@@ -1,0 +1,2 @@
+typed = "1"
+to_pay = 7 * float(typed)

@@ -1,0 +1,3 @@
+prices = [5]
+prices = [550]
+total = sum(prices)

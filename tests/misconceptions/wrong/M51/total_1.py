@@ -1,0 +1,2 @@
+prices = [550]
+total = 550
