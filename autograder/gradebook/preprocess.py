@@ -7,10 +7,12 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
+from nbgrader.api import Gradebook
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 
 from autograder import feedback
-from autograder.gradebook import graders, prose
+from autograder.gradebook import graders, prose, reuse
+from autograder.gradebook.sheet import sheet
 from autograder.model import CellOutput, ExerciseScore, Result
 
 Resources = Any  # nbconvert's ResourcesDict
@@ -28,6 +30,13 @@ class Score(NbGraderPreprocessor):
         for problem in result.problems:
             self.log.warning("%s: %s", names["student"], problem)
         write(nb, result)
+        submitted = course.format_path(
+            course.submitted_directory, names["student"], names["assignment"]
+        )
+        with Gradebook(names["db_url"]) as book:
+            known = sheet(book.find_assignment(names["assignment"]))
+        whole = reuse.of_course(Path(folder), known, graders.layers())
+        reuse.sign(nb, reuse.fingerprint(whole, Path(submitted)), result)
         return nb, resources
 
 
