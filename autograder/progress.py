@@ -20,12 +20,11 @@ from rich.text import Text
 
 
 class Rate(ProgressColumn):
-    """Things done in a second, lately."""
+    """Things done in a second; they come in batches, so it is that of the whole time."""
 
     def render(self, task: Task) -> Text:
         """Empty until there is something to say."""
-        speed = task.finished_speed or task.speed
-        return Text(f"{speed:.1f}/s" if speed else "")
+        return Text(f"{task.completed / task.elapsed:.1f}/s" if task.elapsed else "")
 
 
 @contextmanager
@@ -36,7 +35,7 @@ def bar(title: str, total: int) -> Iterator[Callable[[bool], None]]:
         BarColumn(),
         MofNCompleteColumn(),
         Rate(),
-        TimeRemainingColumn(),
+        TimeRemainingColumn(elapsed_when_finished=True),
         TextColumn("{task.fields[said]}"),
     )
     refused = 0

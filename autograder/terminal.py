@@ -49,8 +49,12 @@ def _grade(
     new = lost = 0
     notes: dict[str, tuple[str, ...]] = {}
     faults: dict[str, None] = {}
-    with progress.interruption() as stop, progress.bar(assignment, len(names)) as advance:
-        for one in collected.grade(room, assignment, names, jobs=jobs, force=force, stop=stop):
+    with (
+        progress.interruption() as stop,
+        collected.grading(room, assignment, names, jobs=jobs, force=force, stop=stop) as results,
+        progress.bar(assignment, len(names)) as advance,
+    ):
+        for one in results:
             new, lost = new + bool(one.results), lost + one.refused
             notes[one.student] = one.notes
             faults |= dict.fromkeys(one.faults)

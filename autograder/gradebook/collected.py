@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from itertools import chain
 from threading import Event
 
 from autograder.gradebook import graders, reuse, staging
@@ -10,10 +12,11 @@ from autograder.gradebook.ledger import Ledger
 from autograder.gradebook.penalty import Penalties
 from autograder.gradebook.run import Graded, Run
 
-__all__ = ["Graded", "cores", "grade"]
+__all__ = ["Graded", "cores", "grading"]
 
 
-def grade(
+@contextmanager
+def grading(
     room: Classroom,
     assignment: str,
     students: Sequence[str],
@@ -21,31 +24,37 @@ def grade(
     jobs: int,
     force: bool,
     stop: Event | None = None,
-) -> Iterator[Graded]:
-    """Grade the submissions of these learners; each is yielded once it is stored.
+) -> Iterator[Iterator[Graded]]:
+    """Grade the submissions of these learners, as one asks for what became of them.
 
-    What is wrong with the course is raised before the first of them, as a CourseError.  When
-    `stop` is set, what is done is stored and what still runs is given up.
+    What is wrong with the course is raised at once, as a CourseError.  Who is named is stored.
+    When `stop` is set, what is done is stored and what still runs is given up.
     """
-    with staging.alone(room.root):
+    with ExitStack() as ending:
+        ending.enter_context(staging.alone(room.root))
         references = room.references(assignment)
-        sheet = room.sheet(assignment)
-        ledger = Ledger(room.directory.db_url, sheet, Penalties(room.converter))
-        try:
-            course = reuse.of_course(room.source(assignment), sheet, graders.layers())
-            known = ledger.scores()
-            todo = [
-                student
-                for student in students
-                if force or not _is_done(room, ledger, student, course, known.get(student, {}))
-            ]
-            yield from (Graded(student) for student in students if student not in set(todo))
-            if todo:
-                with staging.staging(room.graded_place(assignment)) as tray:
-                    run = Run(room, ledger, tray, references, course)
-                    yield from run.grade(todo, jobs, stop or Event())
-        finally:
-            ledger.close()
+        ledger = Ledger(room.directory.db_url, room.sheet(assignment), Penalties(room.converter))
+        ending.callback(ledger.close)
+        course = reuse.of_course(room.source(assignment), ledger.sheet, graders.layers())
+        todo = [*students] if force else _changed(room, ledger, students, course)
+        again = set(todo)
+        results = (Graded(student) for student in students if student not in again)
+        if todo:
+            tray = ending.enter_context(staging.staging(room.graded_place(assignment)))
+            run = Run(room, ledger, tray, references, course)
+            yield chain(results, run.grade(todo, jobs, stop or Event()))
+        else:
+            yield results
+
+
+def _changed(room: Classroom, ledger: Ledger, students: Sequence[str], course: str) -> list[str]:
+    """Who was not graded before, or for whom something changed that a mark depends on."""
+    known = ledger.scores()
+    return [
+        student
+        for student in students
+        if not _is_done(room, ledger, student, course, known.get(student, {}))
+    ]
 
 
 def _is_done(

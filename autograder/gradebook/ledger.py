@@ -171,7 +171,7 @@ class Ledger:
     @staticmethod
     def _totals(connection: Connection, rows: Sequence[str]) -> dict[str, float]:
         query = select(SubmittedNotebook.id, SubmittedNotebook.score).where(PAPER.c.id.in_(rows))
-        return dict(connection.execute(query).tuples().all()) if rows else {}
+        return {row[0]: row[1] for row in connection.execute(query)} if rows else {}
 
     @contextmanager
     def _open(self) -> Iterator[Connection]:
