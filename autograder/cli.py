@@ -108,9 +108,9 @@ def demo(sandbox: str) -> None:
     sys.exit(performance.run(Path(), sandbox))
 
 
-@main.command()
-def doctor() -> None:
+@main.command("doctor")
+def examine() -> None:
     """Say what protects from learners' code on this machine, and what is missing."""
-    from autograder import sandbox  # noqa: PLC0415
+    from autograder import doctor, sandbox  # noqa: PLC0415
 
-    click.echo(sandbox.describe(sandbox.probe()))
+    doctor.show(sandbox.probe())

@@ -18,10 +18,10 @@ class Clock:
         self.process = _process(pid, descriptor)
         self.begin()
 
-    def begin(self, latest: float = math.inf) -> None:
-        """Start again, for the next test; it ends at `latest`."""
-        self.cpu_end = self._cpu() + CPU_SECONDS
-        self.wall_end = min(time.monotonic() + WALL_SECONDS, latest)
+    def begin(self, latest: float = math.inf, seconds: float | None = None) -> None:
+        """Start again, for the next test; it ends at `latest`, or when its `seconds` are over."""
+        self.cpu_end = self._cpu() + (seconds or CPU_SECONDS)
+        self.wall_end = min(time.monotonic() + (seconds or WALL_SECONDS), latest)
         self.next_look = 0.0
 
     def is_over(self) -> bool:

@@ -3,14 +3,19 @@
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 
+from autograder import hidden
 from autograder.model import CourseError, Exercise, Notebook, Test
 
 MAX_DATA = 20_000_000  # bytes handed to each worker; lessons keep their data far below
+MAX_OWN = 500  # files that a learner hands in beside the notebook
+_SOLUTIONS = "solutions.py"
 _NOT_DATA = {"tests", "hidden", "wrong", "locale", "__pycache__", ".ipynb_checkpoints"}
+_OF_NBGRADER = {"timestamp.txt", "submission_secret.txt"}
 
 
 class Entry(msgspec.Struct):
@@ -41,12 +46,12 @@ class Unit:
         return self.folder.name
 
 
-def unit(folder: Path, hidden: Path | None = None) -> Unit:
-    """The unit in `folder`; `hidden` is where its hidden tests are when not beside the others."""
+def unit(folder: Path, private: str = "") -> Unit:
+    """The unit in `folder`; `private` may name a folder that has its hidden tests."""
     if not folder.is_dir():
         msg = f"{folder}: there is no such folder; check the assignment's name."
         raise CourseError(msg)
-    places = [folder / "tests", hidden or folder / "hidden", *sorted(folder.glob("test_*.py"))]
+    places = [folder / "tests", hidden.place(folder, private), *sorted(folder.glob("test_*.py"))]
     return Unit(folder, tuple(place for place in places if place.exists()), settings(folder))
 
 
@@ -65,17 +70,28 @@ def settings(folder: Path) -> Settings:
 def data_files(folder: Path) -> dict[str, bytes]:
     """The files that the notebook may open, by relative path.
 
-    Ours live in `data/`; a folder without `assignment.toml` or `lesson.toml` is an nbgrader
-    course as others write it, where they lie beside the notebook.
+    Ours live in `data/`, and modules of a lesson beside it; a folder without `assignment.toml` or
+    `lesson.toml` is an nbgrader course as others write it, where everything does.
     """
     ours = any((folder / name).exists() for name in ("assignment.toml", "lesson.toml"))
-    found = {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in _files(folder / "data" if ours or not folder.is_dir() else folder)
-    }
+    paths = [*_files(folder / "data" if ours or not folder.is_dir() else folder)]
+    if (folder / "lesson.toml").exists():
+        paths += [p for p in folder.glob("*.py") if not p.match("test_*") and p.name != _SOLUTIONS]
+    found = {str(path.relative_to(folder)): path.read_bytes() for path in paths}
     if sum(map(len, found.values())) > MAX_DATA:
         msg = f"{folder}: more than {MAX_DATA // 1_000_000} MB of data; make the files smaller."
         raise CourseError(msg)
+    return found
+
+
+def own_files(submitted: Path) -> dict[str, bytes]:
+    """What a learner handed in beside the notebook, as far as there is room for it."""
+    found: dict[str, bytes] = {}
+    room = MAX_DATA
+    for path in islice(_files(submitted), MAX_OWN):
+        name, size = str(path.relative_to(submitted)), path.stat().st_size
+        if name not in _OF_NBGRADER and size <= room and name.isprintable():
+            found[name], room = path.read_bytes(), room - size
     return found
 
 

@@ -15,8 +15,15 @@ MAX_SECONDS = 120.0  # of one submission, by the wall clock: nobody waits longer
 class Execution:
     """Runs all cells of one notebook each time that a fresh worker is wanted."""
 
-    def __init__(self, zygote: Zygote, notebook: Notebook, files: dict[str, bytes]) -> None:
+    def __init__(
+        self,
+        zygote: Zygote,
+        notebook: Notebook,
+        files: dict[str, bytes],
+        seconds: float | None = None,
+    ) -> None:
         self.zygote, self.notebook, self.files = zygote, notebook, files
+        self.seconds = seconds  # for each cell, when not the clock's own
         self.tested = {e.id for e in notebook.exercises if e.kind == "tests"}
         self.outputs = Outputs(len(notebook.cells))
         self.deadly: dict[int, Gone] = {}
@@ -38,9 +45,11 @@ class Execution:
     def _ran(self, link: Link) -> bool:
         for position, cell in enumerate(self.notebook.cells):
             if self._runs(position, cell):
-                link.begin(self.end)
+                link.begin(self.end, self.seconds)
                 try:
-                    output = of_reply(link.ask("cell", position, cell.source))
+                    output = of_reply(
+                        link.ask("cell", position, cell.source, cell.grade and not cell.solution)
+                    )
                     link.check()
                 except Gone as gone:
                     self.deadly[position] = gone

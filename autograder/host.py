@@ -14,13 +14,12 @@ import traceback
 from collections.abc import Generator
 from contextlib import redirect_stderr
 from itertools import zip_longest
-from typing import Any
 
-import msgspec
 import pytest
 
-from autograder import bounds, plugin, sandbox
-from autograder.model import CourseError, Notebook, Observation, Outcome, Test
+from autograder import bounds, plugin
+from autograder.job import Job, Ready, Setup, receive, send
+from autograder.model import CourseError, Observation, Outcome
 from autograder.session import Session
 from autograder.worker import wire
 from autograder.zygote import Zygote
@@ -39,28 +38,6 @@ ARGUMENTS = (
     "-p",
     "autograder.plugin",
 )
-
-
-class Setup(msgspec.Struct, frozen=True):
-    """The first message: which tests, from which folder, inside which protections."""
-
-    tests: tuple[str, ...]
-    root: str
-    layers: sandbox.Layers
-
-
-class Ready(msgspec.Struct, frozen=True):
-    """The answer: the tests that were collected and what could not be."""
-
-    tests: tuple[Test, ...]
-    errors: tuple[str, ...]
-
-
-class Job(msgspec.Struct, frozen=True):
-    """A notebook to observe, with the files it may open."""
-
-    notebook: Notebook
-    files: dict[str, bytes]
 
 
 class Serve:
@@ -94,13 +71,13 @@ class Serve:
         tests = tuple(
             item.stash[plugin.TEST] for item in session.items if plugin.TEST in item.stash
         )
-        _send(self.sock, Ready(tests, tuple(self.errors)))
+        send(self.sock, Ready(tests, tuple(self.errors)))
         self.announced = True
         gc.collect()
         gc.freeze()
         while True:
             try:
-                job = msgspec.msgpack.decode(wire.receive(self.sock), type=Job)
+                job = receive(self.sock, Job)
             except wire.Closed:
                 return True
             self._forked(session, job)
@@ -112,7 +89,7 @@ class Serve:
             status = 1
             try:
                 bounds.apply()
-                _send(self.sock, self._observe(session, job))
+                send(self.sock, self._observe(session, job))
                 status = 0
             except BaseException:
                 traceback.print_exc(file=sys.__stderr__)  # a bug of ours
@@ -121,10 +98,10 @@ class Serve:
                 os._exit(status)
         if os.waitpid(pid, 0)[1] != 0:
             self.zygote.replace()  # nobody knows what it was told last
-            _send(self.sock, None)
+            send(self.sock, None)
 
     def _observe(self, session: pytest.Session, job: Job) -> Observation:
-        self.learner = Session(self.zygote, job.notebook, job.files)
+        self.learner = Session(self.zygote, job.notebook, job.files, job.seconds)
         session.config.stash[plugin.BACKEND] = self.learner
         wanted = {exercise.id for exercise in job.notebook.exercises}
         items = [item for item in session.items if _exercise(item) in wanted]
@@ -160,10 +137,6 @@ def _exercise(item: pytest.Item) -> str:
     return test.exercise if test else ""
 
 
-def _send(sock: socket.socket, message: Any) -> None:
-    wire.send(sock, msgspec.msgpack.encode(message))
-
-
 def _last_line(said: str) -> str:
     """pytest ends a report with what matters."""
     lines = [re.sub("^(INTERNALERROR>|ERROR:|E ) *", "", line) for line in said.splitlines()]
@@ -173,7 +146,7 @@ def _last_line(said: str) -> str:
 def main(descriptor: int) -> None:
     """Run pytest on the tests named by the first message, serving the socket."""
     sock = socket.socket(fileno=descriptor)
-    setup = msgspec.msgpack.decode(wire.receive(sock), type=Setup)
+    setup = receive(sock, Setup)
     arguments = [*ARGUMENTS, f"--rootdir={setup.root}", "-c", os.devnull]
     arguments += [f"--confcutdir={setup.root}", *setup.tests]
     try:
@@ -182,11 +155,11 @@ def main(descriptor: int) -> None:
             pytest.main(arguments, plugins=[serve])
             if not serve.announced:  # a conftest.py that fails, a mark that is wrong
                 why = f"{setup.root}: pytest cannot run its tests ({_last_line(said.getvalue())})."
-                _send(sock, Ready((), (why,)))
+                send(sock, Ready((), (why,)))
                 return
         sys.stderr.write(said.getvalue())  # a bug: whatever else is said, is said by us
     except CourseError as error:  # no zygote
-        _send(sock, Ready((), (str(error),)))
+        send(sock, Ready((), (str(error),)))
 
 
 if __name__ == "__main__":

@@ -46,9 +46,9 @@ class Link:
         self.decode = wire.decoder(self._handle, _refuse, lambda n: self.args[n])
         sock.settimeout(_TICK)
 
-    def begin(self, latest: float = math.inf) -> None:
+    def begin(self, latest: float = math.inf, seconds: float | None = None) -> None:
         """A test starts, and ends at `latest`: its own clock, no function of the last one."""
-        self.clock.begin(latest)
+        self.clock.begin(latest, seconds)
         self.functions.clear()
         self.room = _MAX_BYTES
 

@@ -50,7 +50,12 @@ def probe() -> Layers:
 
 
 def choose(wanted: str = "auto") -> Layers:
-    """The layers to grade with: all that work ("auto"), or none when told so ("process")."""
+    """The layers to grade with: all that work ("auto"), or none when told so ("process").
+
+    AUTOGRADER_SANDBOX says it to nbgrader's own commands, which have no option for it.
+    """
+    if wanted == "auto":
+        wanted = os.environ.get("AUTOGRADER_SANDBOX") or wanted
     if wanted == "process":
         return Layers(missing=("L1 and L2: switched off by --sandbox=process",))
     if wanted != "auto":
@@ -59,8 +64,8 @@ def choose(wanted: str = "auto") -> Layers:
     if layers.levels() == ("L0",):
         raise CourseError(
             "Nothing here hides files and network from learners' code"
-            f" ({'; '.join(layers.missing)}): install what is missing (`{INSTALL}`), or accept"
-            " the risk with --sandbox=process."
+            f" ({'; '.join(layers.missing)}): install what is missing (`{INSTALL}`), or accept the"
+            " risk with --sandbox=process (for nbgrader's commands: AUTOGRADER_SANDBOX=process)."
         )
     return layers
 

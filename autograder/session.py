@@ -33,9 +33,10 @@ class Session:
         zygote: Zygote,
         notebook: Notebook,
         files: dict[str, bytes],
+        seconds: float | None = None,
     ) -> None:
         self.zygote, self.notebook = zygote, notebook
-        self.execution = Execution(zygote, notebook, files)
+        self.execution = Execution(zygote, notebook, files, seconds)
         self.exercises = {exercise.id: exercise for exercise in notebook.exercises}
         self.lost: dict[str, Gone] = {}
         self.exercise = ""

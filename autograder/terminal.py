@@ -101,6 +101,11 @@ def _score(
     learner = notebook.read(path)
     source = folder / f"{folder.resolve().name}.ipynb"
     reference = notebook.read(source) if source.exists() else None
+    if unfilled := notebook.templates(reference or learner):
+        raise CourseError(
+            f"{path}: the tests of {', '.join(unfilled)} (AUTOTEST) are only in nbgrader's"
+            " gradebook; collect it and use `autograder grade`."
+        )
     if folder not in graders_of:
         graders_of[folder] = grading.Grader(folder, reference or learner, wanted=wanted)
     return graders_of[folder].grade(learner, reference)

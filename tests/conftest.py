@@ -1,9 +1,16 @@
 """The course that most tests start from."""
 
+import os
+
 import classes
 import pytest
 
+from autograder import sandbox
 from autograder.gradebook import graders
+
+# Honest samples are graded on any machine; what needs protection is skipped there, and says so.
+if sandbox.probe().levels() == ("L0",):
+    os.environ["AUTOGRADER_SANDBOX"] = "process"
 
 
 @pytest.fixture(scope="session")

@@ -117,6 +117,16 @@ def points(value: object) -> Callable[[NotebookNode], None]:
     return lambda found: cell_of(found, "t01-ex1").metadata.nbgrader.update(points=value)
 
 
+def smuggled(course: Course, folder: Path) -> None:
+    """A wrong answer, and pytest's own files that would let every test pass."""
+    nbformat.write(course.answered(ex1=classes.WRONG), folder / "t01.ipynb")
+    (folder / "pytest.ini").write_text("[pytest]\naddopts = -p conftest\n")
+    (folder / "conftest.py").write_text(
+        "import pytest\n@pytest.hookimpl(wrapper=True)\ndef pytest_runtest_makereport():\n"
+        "    report = yield\n    report.outcome = 'passed'\n    return report\n"
+    )
+
+
 def deep(levels: int) -> Callable[[bytes], bytes]:
     """Lists in lists in the notebook's metadata."""
     nest = b"[" * levels + b"]" * levels
@@ -272,6 +282,7 @@ LEARNERS = {
     "own-tests": Case(
         files(lambda f: ((f / "tests").mkdir(), (f / "tests/test_ex1.py").touch())), "", FULL
     ),
+    "own-conftest": Case(smuggled, "", NO_EX1),
     "last": Case(node(lambda _: None), "", FULL),
 }
 
@@ -558,6 +569,7 @@ def test_wrong_usage_is_status_2(words):
 
 
 def test_without_isolation_nothing_is_graded_unless_told_to(course, monkeypatch):
+    monkeypatch.delenv("AUTOGRADER_SANDBOX", raising=False)
     monkeypatch.setenv("AUTOGRADER_WITHOUT", "landlock,seccomp,bubblewrap")
     course.submit("amina")
     done = course.grade()

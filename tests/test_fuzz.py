@@ -25,8 +25,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from msgpack import ExtType, packb
 
-from autograder import clock, host, untrusted
+from autograder import clock, untrusted
 from autograder.handle import Handle
+from autograder.job import Job
 from autograder.link import Link
 from autograder.model import CourseError
 from autograder.notebook import read
@@ -437,8 +438,8 @@ def test_a_notebook_is_read_or_a_sentence_says_why_not(data, tmp_path_factory):
     path.write_bytes(data)
     notebook = seen(path)
     if notebook:
-        job = msgspec.msgpack.encode(host.Job(notebook, {}))
-        assert msgspec.msgpack.decode(job, type=host.Job).notebook == notebook
+        sent = msgspec.msgpack.encode(Job(notebook, {}))
+        assert msgspec.msgpack.decode(sent, type=Job).notebook == notebook
         assert all(0 <= exercise.points < math.inf for exercise in notebook.exercises)
 
 

@@ -94,6 +94,7 @@ def server(root: Path) -> Iterator[Callable[[str], dict]]:
     options = [f"--ServerApp.jpserver_extensions={needed}", "--ServerApp.port=0", "--allow-root"]
     line = [sys.executable, "-m", "jupyter_server", "--no-browser", *options]
     places = {"HOME": str(runtime), "JUPYTER_RUNTIME_DIR": str(runtime), "JUPYTER_TOKEN": token}
+    places |= {"PYTHONPATH": str(Path(classroom.__file__).parents[2])}  # this copy of the package
     runtime.mkdir()
     log = runtime / "log"
     with (

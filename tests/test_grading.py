@@ -82,6 +82,28 @@ NOTEBOOKS = {
     "true is not 1": ([], INSIDE.format("return n == 2 and True"), 0),
     "imports coach": (["from autograder import coach\ncoach.check('t01-ex1')"], RIGHT, 2),
     "loses its standard output": (["import sys\nsys.stdout = None"], RIGHT, 2),
+    "installs something first": ([], "!pip install seaborn\n%pip list\n" + RIGHT, 2),
+    "runs a shell's cell": (["%%bash\nexit 3", "files = !ls"], RIGHT, 2),
+    "measures its own cell": ([], "%%time\n" + RIGHT, 2),
+    "prints ten megabytes": (["for _ in range(10_000): print('x' * 1_000)"], RIGHT, 2),
+    "sleeps": (["import time\ntime.sleep(0.1)"], INSIDE.format("time.sleep(0.01)"), 2),
+    "needs a name that nobody gave": (["print(total)"], RIGHT, 2),
+    "warns": (["import warnings\nwarnings.warn('old')"], RIGHT, 2),
+    "goes deep": ([], INSIDE.format("f = lambda k: k and f(k - 1)\n    f(900)"), 2),
+    "with accents": ([], "# t01-ex1\nété = 2\ndef double(número): return été * número", 2),
+    "from Windows": ([], RIGHT.replace("\n", "\r\n"), 2),
+    "with tabs": ([], RIGHT.replace("    ", "\t"), 2),
+    "writes a file and reads it": (
+        ["open('deux.txt', 'w').write('2')"],
+        INSIDE.format("return n * int(open('deux.txt').read())"),
+        2,
+    ),
+    "draws by chance": (["import random\nrandom.shuffle([1, 2, 3])"], RIGHT, 2),
+    "asks for pictures": (
+        ["try:\n    import matplotlib.pyplot as plt\n    plt.show()\nexcept ImportError: pass"],
+        RIGHT,
+        2,
+    ),
     "puts another function in": ([], RIGHT + "\ndouble = lambda n: n", 0),
 }
 
@@ -308,6 +330,11 @@ FEATURES = {
         "student.provide(tax=lambda price: 7)\n    assert student.bill([1, 2]) == 14",
         ("def tax(p): return 0\ndef bill(prices): return sum(tax(p) for p in prices)",),
         ("def tax(p): return 0\ndef bill(prices): return sum(prices)",),
+    ),
+    "provide-run": Feature(
+        'student.provide(sign=len)\n    student.run(word="Ann").sets(lit=3)',
+        ("def sign(text): return 0\n---\nword = 'b'\nlit = sign(word)",),
+        ("word = 'b'\nlit = 1", "word = 'b'\nlit = sign(word)\nbreak"),
     ),
     "source": Feature(
         'assert "sorted" not in student.source\n    student.call("top", [1, 3, 2]).returns(3)',

@@ -1,6 +1,8 @@
 """No hostile program gains anything; each gains something where what stops it is switched off."""
 
+import re
 import tempfile
+from pathlib import Path
 
 import pytest
 from captive import need
@@ -47,3 +49,11 @@ def test_it_gains_something_without_what_stops_it(one, place):
 @pytest.mark.parametrize("one", NAIVE, ids=lambda one: one.name)
 def test_it_gains_something_from_a_naive_grader(one, naive):
     assert one.shown[1] in naive[one.name]
+
+
+def test_every_known_technique_has_its_place():
+    table = (Path(__file__).parent / "hostile" / "README.md").read_text()
+    elsewhere = [int(n) for n in re.findall(r"^\| (\d+) \|.*`test_\w+\.py`", table, re.MULTILINE)]
+    here = {number for one in ALL for number in one.techniques}
+    assert here | {*elsewhere} == {*range(1, 47)}
+    assert not here & {*elsewhere}

@@ -90,6 +90,20 @@ def other_points(course: Course) -> None:
     course.generate()
 
 
+def private_test(course: Course) -> None:
+    """In place of the public one, in a folder of the school."""
+    folder = course.root.parent / "private/t01/hidden"
+    folder.mkdir(parents=True)
+    (folder / "test_private.py").write_text("# none yet\n")
+    configured(f"Score.hidden = {str(folder.parents[1])!r}")(course)
+    assert regraded(course) == {*CLASS}
+    (folder / "test_private.py").write_text("# none so far\n")
+
+
+def configured(line: str) -> Callable[[Course], None]:
+    return append("nbgrader_config.py", f"\nget_config().{line}\n")
+
+
 CHANGES = {
     "nothing": (lambda _: None, NOBODY),
     "times of files": (touch, NOBODY),
@@ -105,6 +119,17 @@ CHANGES = {
     "a hidden test": (append("assignments/t01/hidden/test_ex1_hidden.py", "\n#\n"), {*CLASS}),
     "a data file": (append("assignments/t01/data/fares.csv", "1,2\n"), {*CLASS}),
     "what an exercise is worth": (other_points, {*CLASS}),
+    "a private hidden test": (private_test, {*CLASS}),
+    "seconds for a cell": (configured("Execute.timeout = 7"), {*CLASS}),
+    "whose file is used": (
+        configured("Autograde.exclude_overwriting = {'t01': ['data/fares.csv']}"),
+        {*CLASS},
+    ),
+    "what a late day costs": (
+        configured("LateSubmissionPlugin.penalty_method = 'zero'"),
+        {*CLASS},
+    ),
+    "where feedback goes": (configured("CourseDirectory.feedback_directory = 'f'"), NOBODY),
 }
 
 

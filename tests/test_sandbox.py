@@ -1,11 +1,13 @@
 """Which protections are found here, what is said about them, and what surrounds a zygote."""
 
 import json
+import re
 import socket
 import subprocess
 import sys
 from pathlib import Path
 
+import classes
 import pytest
 from captive import need
 
@@ -71,6 +73,7 @@ def test_a_layer_that_does_not_exist_cannot_be_switched_off(monkeypatch):
 
 @pytest.mark.parametrize("left", ["landlock", "seccomp", ""])
 def test_a_class_is_not_graded_in_the_open(left, monkeypatch):
+    monkeypatch.delenv("AUTOGRADER_SANDBOX", raising=False)
     off = {"landlock", "seccomp", "bubblewrap"} - {left}
     monkeypatch.setenv("AUTOGRADER_WITHOUT", ",".join(off))
     with pytest.raises(
@@ -79,8 +82,10 @@ def test_a_class_is_not_graded_in_the_open(left, monkeypatch):
         sandbox.choose()
 
 
-def test_it_may_be_told_to():
-    layers = sandbox.choose("process")
+@pytest.mark.parametrize(("said", "wanted"), [("", "process"), ("process", "auto")])
+def test_it_may_be_told_to(said, wanted, monkeypatch):
+    monkeypatch.setenv("AUTOGRADER_SANDBOX", said)
+    layers = sandbox.choose(wanted)
     assert layers.levels() == ("L0",)
     assert layers.names() == frozenset()
     assert sandbox.describe(layers).startswith("Protection: L0 (missing: L1 and L2")
@@ -145,3 +150,20 @@ def test_inside_bubblewrap_the_course_is_absent(course):
 def test_landlock_is_given_no_folder_that_may_hold_a_course():
     paths = set(sandbox.readable_paths())
     assert not paths & {"/", "/usr", "/usr/local", sys.prefix, sys.base_prefix, str(Path.cwd())}
+
+
+@pytest.mark.parametrize(
+    ("off", "told"),
+    [
+        ("", r"(?s)landlock +yes.*seccomp +yes.*bubblewrap +yes.*A class can be graded here"),
+        ("bubblewrap", r"(?s)bubblewrap +no: switched off.*can be graded.*apt install bubblewrap"),
+        ("landlock,bubblewrap", r"(?s)landlock +no: .*refused here.*apt install bubblewrap"),
+    ],
+)
+def test_doctor_says_what_protects_and_what_to_install(off, told, monkeypatch):
+    need("landlock", "seccomp", "bubblewrap")
+    monkeypatch.setenv("AUTOGRADER_WITHOUT", off)
+    monkeypatch.setenv("COLUMNS", "160")
+    done = classes.autograder("doctor")
+    assert done.exit_code == 0
+    assert re.search(told, done.stdout)

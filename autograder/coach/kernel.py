@@ -82,8 +82,8 @@ class Kernel:
         }
         self.spaces.append(space)
         number = len(self.spaces) - 1
-        code = compile(source, f"<cell {position}>", "exec")
-        reply = self._watched(lambda: exec(code, space), inputs)  # noqa: S102 - their own cell
+        name = f"<cell {position}>"  # compiled in there: the cell may be no program at all
+        reply = self._watched(lambda: exec(compile(source, name, "exec"), space), inputs)  # noqa: S102
         return replace(reply, value=number)
 
     def get(self, name: str, space: int = 0) -> Reply:

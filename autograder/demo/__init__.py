@@ -56,9 +56,11 @@ def _protection(wanted: str) -> tuple[str, str]:
     try:
         layers = sandbox.choose(wanted)
     except CourseError:
-        wanted, layers = "process", sandbox.probe()
+        layers = sandbox.probe()
     said = sandbox.describe(layers)
-    return wanted, f"{said}; the hostile learners stayed at home" if wanted == "process" else said
+    if layers.levels() == ("L0",):
+        return "process", f"{said}; the hostile learners stayed at home"
+    return wanted, said
 
 
 def _show(school: School, room: Classroom, seen: list[Seen], console: Console) -> None:

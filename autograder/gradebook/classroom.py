@@ -21,6 +21,7 @@ from autograder import notebook
 from autograder.gradebook import handover
 from autograder.gradebook.configuration import configured
 from autograder.gradebook.inspection import timestamp
+from autograder.gradebook.preprocess import Score
 from autograder.gradebook.sheet import Sheet, sheet
 from autograder.model import CourseError, Notebook
 
@@ -42,6 +43,7 @@ class Classroom:
         app = configured(self.root)
         self.api = handover.api(app.coursedir, app)
         self.directory = app.coursedir
+        self.score = Score(parent=app)
 
     def source(self, assignment: str) -> Path:
         """The assignment's source folder."""

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from itertools import chain
 from threading import Event
 
-from autograder.gradebook import graders, reuse, staging
+from autograder.gradebook import reuse, staging
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.ledger import Ledger
 from autograder.gradebook.penalty import Penalties
@@ -35,7 +35,7 @@ def grading(
         references = room.references(assignment)
         ledger = Ledger(room.directory.db_url, room.sheet(assignment), Penalties(room.converter))
         ending.callback(ledger.close)
-        course = reuse.of_course(room.source(assignment), ledger.sheet, graders.layers())
+        course = room.score.course(room.converter, ledger.sheet)
         todo = [*students] if force else _changed(room, ledger, students, course)
         again = set(todo)
         results = (Graded(student) for student in students if student not in again)

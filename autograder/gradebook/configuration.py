@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nbgrader.apps import NbGraderApp
 
+from autograder.gradebook.preprocess import Score
 from autograder.gradebook.wiring import grade_here
 from autograder.model import CourseError
 
@@ -25,6 +26,6 @@ def configured(root: Path) -> NbGraderApp:
         logging.disable(logging.NOTSET)
         sys.path[:] = folders
     app.log.handlers[:] = [logging.NullHandler()]  # its log is read, and told in our words
-    if "Score" not in str(app.config.Autograde.get("autograde_preprocessors", "")):
+    if Score.__module__ not in str(app.config.Autograde.get("autograde_preprocessors", "")):
         grade_here(app.config)  # someone else's course: only the grading is ours
     return app

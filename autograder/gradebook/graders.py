@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from nbformat import NotebookNode
 
-from autograder import notebook, sandbox
+from autograder import hidden, notebook, sandbox
 from autograder.grading import Grader
 from autograder.model import CourseError, Notebook, Result
 
@@ -26,6 +26,23 @@ class Warm:
     grader: Grader
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A notebook that nbgrader has restored, to grade as its configuration says.
+
+    `folder` is the assignment's, `files` are the learner's own, `kept` those that the course's do
+    not replace, `private` names a folder of hidden tests, `seconds` are those of a cell.
+    """
+
+    folder: Path
+    name: str
+    node: NotebookNode
+    files: dict[str, bytes]
+    kept: frozenset[str]
+    private: str
+    seconds: float
+
+
 _lock = threading.Lock()
 _graders: dict[Path, Warm] = {}
 _results: dict[tuple[str, str], Result] = {}
@@ -38,29 +55,50 @@ def use(wanted: str) -> None:
     _wanted = wanted
 
 
-def grade(folder: Path, name: str, handed_in: NotebookNode) -> Result:
-    """The result of a notebook of the assignment in `folder`; a known one is not made again."""
-    warm = ready(folder)
-    learner = notebook.of_node(handed_in, name)
-    key = (warm.stamp, _digest(learner))
-    found = _results.get(key) or warm.grader.grade(learner, warm.references.get(name))
-    _results[key] = found
-    if len(_results) > _MAX_RESULTS:
-        del _results[next(iter(_results))]
+def grade(order: Order) -> Result:
+    """The result of a notebook; a known one is not made again."""
+    warm = ready(order.folder, order.private)
+    notebook.check_language(order.node, f"{order.name}.ipynb")
+    learner = notebook.of_node(order.node, order.name)
+    if order.name in warm.references:
+        learner = notebook.restored(warm.references[order.name], learner)
+    # A course that says with our tests what is right has our limits, any other one nbgrader's.
+    ours = any(exercise.kind == "tests" for exercise in learner.exercises)
+    seconds = None if ours else order.seconds
+    course = warm.grader.files
+    own = {
+        name: data for name, data in order.files.items() if name not in course.keys() - order.kept
+    }
+    files = course | own
+    key = (warm.stamp, _digest(learner, files, seconds))
+    found = _results.get(key) or warm.grader.grade(learner, files=files, seconds=seconds)
+    if not found.problems:  # else it may be better another time
+        _keep(key, found)
     return found
 
 
-def ready(folder: Path) -> Warm:
-    """The assignment's grader; raises CourseError when its tests do not fit."""
+def _keep(key: tuple[str, str], result: Result) -> None:
     with _lock:
-        stamp = _stamp(folder)
+        _results[key] = result
+        if len(_results) > _MAX_RESULTS:
+            del _results[next(iter(_results))]
+
+
+def ready(folder: Path, private: str) -> Warm:
+    """The assignment's grader; raises CourseError when its tests do not fit.
+
+    `private` is the folder that the course names for hidden tests, or empty.
+    """
+    with _lock:
+        stamp = _stamp(folder, private)
         known = _graders.get(folder)
         if known and known.stamp == stamp:
             return known
         if known:
             _graders.pop(folder).grader.close()
         pages = {path.stem: notebook.read(path) for path in sorted(folder.glob("*.ipynb"))}
-        made = Warm(stamp, pages, Grader(folder, *pages.values(), wanted=_wanted))
+        grader = Grader(folder, *pages.values(), wanted=_wanted, private=private)
+        made = Warm(stamp, pages, grader)
         _graders[folder] = made
         return made
 
@@ -86,18 +124,19 @@ def close() -> None:
     _results.clear()
 
 
-def _stamp(folder: Path) -> str:
-    """Changes whenever a file of the assignment does."""
+def _stamp(folder: Path, private: str) -> str:
+    """Changes whenever a file of the assignment does, or of its private tests."""
     if not folder.is_dir():
         msg = f"{folder}: there is no such assignment; check its name."
         raise CourseError(msg)
+    tests = hidden.place(folder, private)
     facts = [
         (str(path), path.stat().st_mtime_ns, path.stat().st_size)
-        for path in sorted(folder.rglob("*"))
+        for path in sorted({*folder.rglob("*"), *tests.rglob("*")})
         if path.is_file() and "__pycache__" not in path.parts
     ]
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
-def _digest(learner: Notebook) -> str:
-    return hashlib.sha256(msgspec.json.encode(learner)).hexdigest()
+def _digest(learner: Notebook, files: dict[str, bytes], seconds: float | None) -> str:
+    return hashlib.sha256(msgspec.msgpack.encode((learner, files, seconds))).hexdigest()

@@ -17,8 +17,9 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc] # nbgrader has no type
 
     Every cell that the gradebook knows gets the course's metadata, every other cell loses its
     own, and of a cell that is there twice only the last one keeps it (DeduplicateIds would leave
-    what CheckCellMetadata refuses, and the learner who copied a cell would lose everything).  A
-    deleted grade cell is put back: without it nbgrader waits for a person for ever.
+    what CheckCellMetadata refuses, and the learner who copied a cell would lose everything).
+    Tests are the course's also where it does not lock them.  A deleted grade cell is put back:
+    without it nbgrader waits for a person for ever.
     """
 
     add_missing_cells = Bool(True).tag(config=True)  # noqa: FBT003 - how traitlets are written
@@ -32,18 +33,30 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc] # nbgrader has no type
     def restored(self, nb: NotebookNode, notebook_id: str, assignment: str, book: Any) -> Any:
         """The notebook with what `book` has, a gradebook or our own stand-in for it."""
         self.notebook_id, self.assignment_id, self.gradebook = notebook_id, assignment, book
-        known = _metadata(book.find_notebook(notebook_id, assignment))
+        page = book.find_notebook(notebook_id, assignment)
+        known = _metadata(page)
+        tests = _tests(page)
         for cell in reversed(nb.cells):
             name = notebook.facts(cell).get("grade_id")
             cell.metadata.pop("nbgrader", None)
             if isinstance(name, str) and name in known:
                 cell.metadata["nbgrader"] = known.pop(name)
+                cell.source = tests.get(name, cell.source)
         # What OverwriteCells.preprocess does once it has opened the gradebook.
         nb, resources = NbGraderPreprocessor.preprocess(self, nb, {})
         if self.add_missing_cells:
             nb, resources = self.add_missing_grade_cells(nb, resources)
             nb, resources = self.add_missing_task_cells(nb, resources)
         return nb
+
+    def update_cell_type(self, cell: NotebookNode, cell_type: str) -> None:
+        """Without nbgrader's check, which refuses each cell of the notebooks that have no ids."""
+        if cell.cell_type != cell_type:
+            cell.cell_type = cell_type
+            for name in ("attachments", "execution_count", "outputs"):
+                cell.pop(name, None)
+            if cell_type == "code":
+                cell.update(execution_count=None, outputs=[])
 
     def add_missing_grade_cells(
         self, nb: NotebookNode, resources: Any
@@ -88,6 +101,13 @@ def _metadata(page: Any) -> dict[str, NotebookNode]:
         )
         for cell in page.source_cells
     }
+
+
+def _tests(page: Any) -> dict[str, str]:
+    """Name → text of each grade cell that a learner has nothing to write in."""
+    answers = {cell.name for cell in page.solution_cells}
+    names = {cell.name for cell in page.grade_cells} - answers
+    return {cell.name: cell.source for cell in page.source_cells if cell.name in names}
 
 
 def _place(nb: NotebookNode, name: str) -> int | None:

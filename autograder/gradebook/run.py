@@ -67,9 +67,8 @@ class Run:
         self.references = dict(references)
         self.assignment = ledger.sheet.name
         self.ordinary = steps.ordinary(room.converter)
-        self.scribe = Scribe(
-            room.converter, ledger.sheet, graders.ready(room.source(self.assignment))
-        )
+        graders.ready(room.source(self.assignment), room.score.hidden)  # or a CourseError at once
+        self.scribe = Scribe(room.converter, ledger.sheet, room.score)
         self.extra = room.extra_files(self.assignment)
         self.finished: SimpleQueue[Finished | CourseError] = SimpleQueue()
         self.given_up = False
@@ -139,7 +138,8 @@ class Run:
         if not self.ordinary:
             return self._observed(student, found)
         pages = [
-            self.scribe.transcript(name, path, fingerprint) for name, path in found.papers.items()
+            self.scribe.transcript(student, name, path, fingerprint)
+            for name, path in self._papers(found)
         ]
         files: dict[str, Path | str] = {**self.room.other_files(folder), **self.extra}
         files |= {f"{page.name}.ipynb": page.text for page in pages}
@@ -151,12 +151,15 @@ class Run:
 
     def _observed(self, student: str, found: Inspection) -> Finished:
         """For nbgrader, which will find the results ready where its notebooks are as ours."""
-        source = self.room.source(self.assignment)
-        results = [
-            graders.grade(source, name, self.scribe.sanitized(name, path))
-            for name, path in found.papers.items()
-        ]
+        results = [self.scribe.observed(student, name, path) for name, path in self._papers(found)]
         return Finished(Graded(student, tuple(results), found.notes), papers=found.papers)
+
+    def _papers(self, found: Inspection) -> Iterator[tuple[str, Path]]:
+        """One after another, and no more when the grading was given up: its grader is gone."""
+        for paper in found.papers.items():
+            if self.given_up:
+                return
+            yield paper
 
     def _store(self, batch: Sequence[Finished]) -> Iterator[Graded]:
         """Folders out of the way, rows, folders in: whoever has no folder is graded again."""

@@ -16,7 +16,6 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 
 from autograder import notebook
 from autograder.gradebook import preprocess, reuse, steps
-from autograder.gradebook.graders import Warm
 from autograder.gradebook.ledger import Marks
 from autograder.gradebook.restore import RestoreCells
 from autograder.gradebook.sheet import Sheet
@@ -27,6 +26,7 @@ from autograder.model import Result
 class Transcript:
     """A notebook on its way, from the one handed in to the graded one; and its marks."""
 
+    student: str
     name: str
     node: NotebookNode
     result: Result | None = None
@@ -43,8 +43,8 @@ class Transcript:
 class Scribe:
     """Makes transcripts of one assignment for as many threads as ask."""
 
-    def __init__(self, converter: Autograde, sheet: Sheet, warm: Warm) -> None:
-        self.converter, self.sheet, self.warm = converter, sheet, warm
+    def __init__(self, converter: Autograde, sheet: Sheet, score: preprocess.Score) -> None:
+        self.converter, self.sheet, self.score = converter, sheet, score
         self.lock = threading.Lock()  # nbgrader's preprocessors remember which notebook they have
         self.checked: set[str] = set()
         self.ours: dict[type, Callable[[Any, Transcript], None]] = {
@@ -57,36 +57,47 @@ class Scribe:
         }
         before, after = steps.steps(converter)
         self.before = [kind(parent=converter) for kind in before]
-        self.after = [kind(parent=converter) for kind in after]
+        ordinary = steps.ordinary(converter)  # else nbgrader goes through the second list
+        self.after = [kind(parent=converter) for kind in after if ordinary]
 
-    def transcript(self, name: str, path: Path, fingerprint: str) -> Transcript:
-        """Grade the notebook `name`, which is in the file `path`."""
-        page = self._sanitized(name, path)
-        learner = notebook.of_node(page.node, name)
-        page.result = self.warm.grader.grade(learner, self.warm.references.get(name))
+    def transcript(self, student: str, name: str, path: Path, fingerprint: str) -> Transcript:
+        """Grade the learner's notebook `name`, which is in the file `path`."""
+        page = self._sanitized(student, name, path)
+        page.result = self._result(page)
         with self.lock:
             self._through(self.after, page)
         reuse.sign(page.node, fingerprint, page.result)
         return page
 
-    def sanitized(self, name: str, path: Path) -> NotebookNode:
-        """The notebook as our preprocessor gets it from nbgrader."""
-        return self._sanitized(name, path).node
+    def observed(self, student: str, name: str, path: Path) -> Result:
+        """What our preprocessor finds when it gets the notebook from nbgrader."""
+        return self._result(self._sanitized(student, name, path))
 
-    def _sanitized(self, name: str, path: Path) -> Transcript:
-        page = Transcript(name, notebook.node(path))
+    def _result(self, page: Transcript) -> Result:
+        return self.score.result(self.converter.coursedir, self._names(page), page.node)
+
+    def _sanitized(self, student: str, name: str, path: Path) -> Transcript:
+        page = Transcript(student, name, notebook.node(path))
         with self.lock:
             self._through(self.before, page)
         page.node = nbformat.from_dict(page.node)  # nbgrader writes it, and reads it again
         return page
 
+    def _names(self, page: Transcript) -> dict[str, str]:
+        """As nbgrader's programs hand them on."""
+        return {
+            "student": page.student,
+            "assignment": self.sheet.name,
+            "notebook": page.name,
+            "db_url": self.converter.coursedir.db_url,
+        }
+
     def _through(self, preprocessors: list[Any], page: Transcript) -> None:
-        names = {"notebook": page.name, "assignment": self.sheet.name}
         for one in preprocessors:
             if one.enabled and type(one) in self.ours:
                 self.ours[type(one)](one, page)
             else:
-                page.node, _ = one(page.node, {"nbgrader": names})
+                page.node, _ = one(page.node, {"nbgrader": self._names(page)})
 
     def _kernelspec(self, _: object, page: Transcript) -> None:
         spec = json.loads(self.sheet.pages[page.name].kernelspec or "null")

@@ -42,6 +42,7 @@ def configure(c: Any, root: Path) -> None:
 def grade_here(c: Any) -> None:
     """Only grading and feedback: what a course with its own folders needs."""
     ours, theirs = "autograder.gradebook.preprocess", "nbgrader.preprocessors"
+    own = _own(c.Autograde.get("autograde_preprocessors"))
     c.Autograde.sanitize_preprocessors = [
         f"{theirs}.ClearOutput",
         f"{theirs}.OverwriteKernelspec",
@@ -50,13 +51,30 @@ def grade_here(c: Any) -> None:
     ]
     c.Autograde.autograde_preprocessors = [
         f"{ours}.Score",
-        f"{theirs}.SaveAutoGrades",
-        f"{theirs}.AssignLatePenalties",
-        f"{theirs}.CheckCellMetadata",
+        *(
+            own
+            or (
+                "nbconvert.preprocessors.ClearMetadataPreprocessor",
+                f"{theirs}.SaveAutoGrades",
+                f"{theirs}.AssignLatePenalties",
+                f"{theirs}.CheckCellMetadata",
+            )
+        ),
         f"{ours}.EscapeText",
     ]
     c.GenerateFeedback.preprocessors = [f"{theirs}.GetGrades", f"{ours}.HideTests"]
     c.GenerateFeedback.exporter_class = "autograder.gradebook.exporter.FeedbackExporter"
+
+
+def _own(configured: Any) -> list[Any]:
+    """What a course has in place of nbgrader's own list, without what runs learners' code."""
+    listed = configured if isinstance(configured, list) else []
+    replaced = {"Execute", "Score", "EscapeText"}
+    return [
+        one
+        for one in listed
+        if getattr(one, "__name__", str(one).rpartition(".")[2]) not in replaced
+    ]
 
 
 def withheld(source: Path) -> list[str]:

@@ -1,10 +1,10 @@
 """The straight line from a notebook to a Result."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from autograder import course, sandbox
@@ -17,8 +17,10 @@ from autograder.notebook import merge
 class Grader:
     """Grades notebooks of one assignment, as many at once as threads ask."""
 
-    def __init__(self, folder: Path, *references: Notebook, wanted: str = "auto") -> None:
-        self.unit = course.unit(folder)
+    def __init__(
+        self, folder: Path, *references: Notebook, wanted: str = "auto", private: str = ""
+    ) -> None:
+        self.unit = course.unit(folder, private)
         self.layers = sandbox.choose(wanted)
         self.files = course.data_files(folder)
         self.hosts: list[Host] = []
@@ -32,11 +34,22 @@ class Grader:
             self.close()
             raise CourseError("\n".join(errors))
 
-    def grade(self, notebook: Notebook, reference: Notebook | None = None) -> Result:
-        """The result of one notebook; exercises and points are the reference's if there is one."""
+    def grade(
+        self,
+        notebook: Notebook,
+        reference: Notebook | None = None,
+        *,
+        files: Mapping[str, bytes] = MappingProxyType({}),
+        seconds: float | None = None,
+    ) -> Result:
+        """The result of one notebook; exercises and points are the reference's if there is one.
+
+        `files` are all that it may open, when not the assignment's own; `seconds` is what each of
+        its cells may take, when not as little as an exercise needs.
+        """
         merged = merge(reference, notebook) if reference else notebook
         with self._host() as found:
-            observation = found.observe(merged, self.files)
+            observation = found.observe(merged, dict(files or self.files), seconds)
         if observation is None:
             message = f"{notebook.name}: the grader lost this notebook twice over; look at it."
             return result(merged, nothing(merged), self.layers, (message,))

@@ -9,9 +9,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-import msgspec
-
-from autograder import course, host, sandbox
+from autograder import course, job, sandbox
 from autograder.model import CourseError, Notebook, Observation
 from autograder.worker import scratch, wire
 
@@ -26,7 +24,7 @@ class Host:
         self.given_up = False
         self.ready = self._start()
 
-    def _start(self) -> host.Ready:
+    def _start(self) -> job.Ready:
         """Start it; raises CourseError when it ends before it is ready."""
         self.sock, theirs = socket.socketpair()
         self.folder = tempfile.mkdtemp(prefix="tremplin-")  # for whatever it and its children make
@@ -44,27 +42,31 @@ class Host:
         nothing = Path(self.folder, "no-tests")
         nothing.mkdir()
         tests = tuple(map(str, self.unit.tests or [nothing]))
-        self._send(host.Setup(tests, str(self.unit.folder), self.layers))
+        job.send(self.sock, job.Setup(tests, str(self.unit.folder), self.layers))
         try:
-            return msgspec.msgpack.decode(wire.receive(self.sock), type=host.Ready)
+            ready: job.Ready = job.receive(self.sock, job.Ready)
         except wire.Closed as error:
             self.close()
             msg = f"{self.unit.folder}: its tests could not be started; try `pytest` on them."
             raise CourseError(msg) from error
+        return ready
 
-    def observe(self, notebook: Notebook, files: dict[str, bytes]) -> Observation | None:
+    def observe(
+        self, notebook: Notebook, files: dict[str, bytes], seconds: float | None
+    ) -> Observation | None:
         """Run the notebook and its tests; None when the host was lost over it (and replaced)."""
         if self.child.poll() is not None and not self.given_up:  # lost over something else
             self.close()
             self._start()
         try:
-            self._send(host.Job(notebook, files))
-            return msgspec.msgpack.decode(wire.receive(self.sock), type=Observation | None)
+            job.send(self.sock, job.Job(notebook, files, seconds))
+            found: Observation | None = job.receive(self.sock, Observation | None)
         except (OSError, wire.Closed):
             if not self.given_up:
                 self.close()
                 self._start()
             return None
+        return found
 
     def give_up(self) -> None:
         """End it in the middle of what it does; it is not started again."""
@@ -82,13 +84,10 @@ class Host:
             self.child.wait()
         scratch.remove(self.folder)
 
-    def _send(self, message: msgspec.Struct) -> None:
-        wire.send(self.sock, msgspec.msgpack.encode(message))
-
 
 def _environment(folder: str) -> dict[str, str]:
     """Ours, without options for pytest; this package is found also where it is not installed."""
-    ours = str(Path(host.__file__).parents[1])
+    ours = str(Path(job.__file__).parents[1])
     paths = [ours, *filter(None, [os.environ.get("PYTHONPATH")])]
     changed = {"PYTEST_ADDOPTS": "", "TMPDIR": folder, "PYTHONPATH": os.pathsep.join(paths)}
     return {**os.environ, **changed}

@@ -2,23 +2,30 @@
 
 from pathlib import Path
 
-from autograder.model import CourseError, Notebook
-from autograder.notebook.exercises import facts, of_node
-from autograder.notebook.file import node
-from autograder.notebook.merging import merge
+from nbformat import NotebookNode
 
-__all__ = ["facts", "merge", "node", "of_node", "read"]
+from autograder.model import CourseError, Notebook
+from autograder.notebook.exercises import facts, of_node, templates
+from autograder.notebook.file import node
+from autograder.notebook.merging import merge, restored
+
+__all__ = ["check_language", "facts", "merge", "node", "of_node", "read", "restored", "templates"]
 
 
 def read(path: Path) -> Notebook:
     """Read and check the Python notebook at `path`; raises CourseError."""
     found = node(path)
+    check_language(found, str(path))
+    return of_node(found, path.stem)
+
+
+def check_language(found: NotebookNode, name: str) -> None:
+    """Raise CourseError when the notebook `name` is not for Python."""
     kernel, info = (found.metadata.get(name) or {} for name in ("kernelspec", "language_info"))
     language = str(kernel.get("language") or info.get("name") or "python")
     if language.lower() not in {"python", "python3", "ipython"}:
         msg = (
-            f"{path}: this is a notebook for {language[:30]}, and only Python is graded; choose"
+            f"{name}: this is a notebook for {language[:30]}, and only Python is graded; choose"
             " a Python kernel in JupyterLab and save it."
         )
         raise CourseError(msg)
-    return of_node(found, path.stem)

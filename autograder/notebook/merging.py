@@ -29,6 +29,25 @@ def merge(reference: Notebook, handed_in: Notebook) -> Notebook:
     )
 
 
+def restored(reference: Notebook, paper: Notebook) -> Notebook:
+    """A paper in which nbgrader has put back all that the gradebook knows: this is what counts.
+
+    Its grade cells hold the tests as they were released, where the course's source may have only
+    a template of them (`### AUTOTEST`).  From the reference comes which cell answers what.
+    """
+    places = {cell.grade_id: n for n, cell in enumerate(paper.cells) if cell.grade_id}
+    known = {exercise.id: exercise for exercise in reference.exercises}
+    return replace(
+        paper,
+        exercises=tuple(
+            replace(exercise, answer=_place(places, reference, known[exercise.id]))
+            if exercise.id in known
+            else exercise
+            for exercise in paper.exercises
+        ),
+    )
+
+
 def _place(places: dict[str, int], reference: Notebook, exercise: Exercise) -> int | None:
     if exercise.answer is None:
         return None

@@ -58,11 +58,13 @@ class Answers(io.TextIOBase):
 
 
 class Shell:
-    """Stands in for IPython's shell; what needs a real one says so in the cell's output."""
+    """Stands in for IPython's shell; what needs a real one is skipped, with a note."""
 
     QUIET = frozenset(
         {"matplotlib", "config", "load_ext", "reload_ext", "autoreload", "precision"}
     )
+
+    strict = False  # of the cell that runs: whether it is a test
 
     def __init__(self, space: Namespace) -> None:
         self.user_ns = space
@@ -71,21 +73,26 @@ class Shell:
         if name in {"time", "timeit"}:
             exec(line, self.user_ns)
         elif name not in self.QUIET:
-            self._refuse(f"%{name}")
+            self._skip(f"%{name}")
 
     def run_cell_magic(self, name: str, _line: str, body: str) -> None:
-        if name not in {"time", "timeit", "capture"}:
-            self._refuse(f"%%{name}")
-        exec(body, self.user_ns)
+        if name in {"time", "timeit", "capture"}:
+            exec(body, self.user_ns)
+        else:
+            self._skip(f"%%{name}")
 
     def system(self, command: str) -> None:
-        self._refuse(f"!{command}")
+        self._skip(f"!{command}")
 
-    getoutput = system
+    def getoutput(self, command: str) -> list[str]:
+        self._skip(f"!{command}")
+        return []
 
-    def _refuse(self, what: str) -> None:
-        msg = f"{what} is not available while grading"
-        raise RuntimeError(msg)
+    def _skip(self, what: str) -> None:
+        """The rest of the cell is honest work; but a test that is skipped has not passed."""
+        if self.strict:
+            raise RuntimeError(f"{what} is not available while grading")
+        sys.stderr.write(f"{what} is skipped while grading\n")
 
     def __getattr__(self, _name: str) -> Callable[..., None]:
         return lambda *_args, **_options: None

@@ -45,9 +45,17 @@ class Questions:
         self.spaces = [cells.new_space()]
         self.before: dict[int, cells.Namespace] = {}
         self.replaced: dict[str, Any] = {}
+        self.provided: dict[str, Any] = {}
 
-    def do_cell(self, _: dict[int, Any], number: int, source: str) -> str | None:
+    def do_cell(
+        self,
+        _: dict[int, Any],
+        number: int,
+        source: str,
+        is_test: bool,  # noqa: FBT001 - as it comes over the line
+    ) -> str | None:
         """Run a cell of the notebook; the text of its value."""
+        cells.Shell.strict = is_test
         space = self.spaces[0]
         self.before[number] = dict(space)
         sys.stdin = cells.Answers([])
@@ -57,6 +65,7 @@ class Questions:
     def do_run(self, _: dict[int, Any], number: int, source: str, inputs: list[str]) -> int:
         """Run a changed cell in a copy of what was there before it; the number of that space."""
         space = {name: _copied(value) for name, value in self.before.get(number, {}).items()}
+        space |= self.provided
         sys.stdin = cells.Answers(inputs)
         cells.run_cell(source, space, f"<cell {number}>")
         self.spaces.append(space)
@@ -87,6 +96,7 @@ class Questions:
     def do_provide(self, _: dict[int, Any], given: dict[str, Any]) -> None:
         """Put the test's own functions in place of the learner's, until `restore`."""
         space = self.spaces[0]
+        self.provided |= given
         for name, value in given.items():
             self.replaced.setdefault(name, space.get(name, _ABSENT))
             space[name] = value
@@ -99,6 +109,7 @@ class Questions:
             else:
                 self.spaces[0][name] = value
         self.replaced.clear()
+        self.provided.clear()
         del self.spaces[1:]
 
     def do_apply(self, changes: dict[int, Any], name: str, *operands: Any) -> Any:

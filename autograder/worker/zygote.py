@@ -12,6 +12,7 @@ import select
 import signal
 import socket
 import struct
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,7 @@ def _worker(
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
+        sys.path.append(folder)  # a notebook imports what lies beside it
         lockdown.apply(prepared, folder, readable, keep=[end])
         answers.serve(socket.socket(fileno=end))
         status = 0

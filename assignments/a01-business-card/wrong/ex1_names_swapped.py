@@ -1,0 +1,4 @@
+# a01-ex1: 0.5 points, -
+# a01-ex1
+first_name = "city"
+city = "first_name"

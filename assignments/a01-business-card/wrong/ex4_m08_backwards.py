@@ -1,0 +1,8 @@
+# a01-ex4: 0 points, M08
+# a01-ex4
+a = 250
+b = 100
+spare = 0
+a = spare
+b = a
+spare = b

@@ -1,0 +1,6 @@
+# a01-ex4: 0 points, -
+# a01-ex4
+a = 250
+b = 100
+print(b)
+print(a)

@@ -1,0 +1,4 @@
+# a02-ex1: 0 points, M10-int
+# a02-ex1
+price_text = "3,50"
+price_cents = int(price_text[0]) * 100 + int(price_text[2:])

@@ -1,0 +1,4 @@
+# a02-ex1: 0 points, M11-text
+# a02-ex1
+price_text = "3,50"
+price_cents = float(price_text)

@@ -1,0 +1,5 @@
+# a02-ex4: 0 points, M29-division
+# a02-ex4
+duration = 135
+hours = round(duration / 60)
+minutes = duration % 60

@@ -1,0 +1,8 @@
+# a02-ex7: 0 points, -
+# a02-ex7
+noon_text = "5"
+evening_text = "7"
+noon = int(noon_text)
+evening = int(evening_text)
+total_from_text = noon + evening
+summary = f"{noon}+{evening}={total_from_text}"

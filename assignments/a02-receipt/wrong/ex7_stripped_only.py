@@ -1,0 +1,6 @@
+# a02-ex7: 1.25 points, -
+# a02-ex7
+noon_text = "5"
+evening_text = "7"
+total_from_text = int(noon_text) + int(evening_text)
+summary = f"{noon_text.strip()} + {evening_text.strip()} = {total_from_text}"

@@ -1,0 +1,10 @@
+# a04-ex1: 0 points, M50
+# a04-ex1
+results = ["W", "D", "L"]
+results = ["W", "D", "L"]
+points = 0
+for result in results:
+    if result == "W":
+        points = points + 3
+    elif result == "D":
+        points = points + 1

@@ -1,0 +1,7 @@
+# a04-ex3: 1 points, M52
+# a04-ex3
+scores = [2, 5, 3]
+best_score = 0
+for score in scores:
+    if score > best_score:
+        best_score = score

@@ -1,0 +1,8 @@
+# a04-ex4: 0 points, -
+# a04-ex4
+results = ["W", "D", "L", "W"]
+unbeaten_run = 0
+for result in results:
+    if result == "L":
+        break
+    unbeaten_run = unbeaten_run + 1

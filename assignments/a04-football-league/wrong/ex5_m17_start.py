@@ -1,0 +1,13 @@
+# a04-ex5: 0 points, M17-start
+# a04-ex5
+name = "Canal FC"
+results = ["W", "W", "D", "L", "W"]
+for result in results:
+    if result == "W":
+        wins = wins + 1
+    elif result == "D":
+        draws = draws + 1
+    else:
+        losses = losses + 1
+points = 3 * wins + draws
+standings_row = f"{name} {wins} {draws} {losses} {points}"

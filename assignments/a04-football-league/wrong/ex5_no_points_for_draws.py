@@ -1,0 +1,16 @@
+# a04-ex5: 0 points, -
+# a04-ex5
+name = "Canal FC"
+results = ["W", "W", "D", "L", "W"]
+wins = 0
+draws = 0
+losses = 0
+for result in results:
+    if result == "W":
+        wins = wins + 1
+    elif result == "D":
+        draws = draws + 1
+    else:
+        losses = losses + 1
+points = 3 * wins
+standings_row = f"{name} {wins} {draws} {losses} {points}"

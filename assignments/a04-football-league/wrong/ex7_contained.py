@@ -1,0 +1,8 @@
+# a04-ex7: 1.5 points, -
+# a04-ex7
+team = "Canal FC"
+teams = ["Parvis", "Canal FC", "Osseghem"]
+opponents = []
+for other in teams:
+    if other not in team:
+        opponents.append(other)

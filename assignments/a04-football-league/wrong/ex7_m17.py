@@ -1,0 +1,8 @@
+# a04-ex7: 0 points, -
+# a04-ex7
+team = "Canal FC"
+teams = ["Parvis", "Canal FC", "Osseghem"]
+for other in teams:
+    opponents = []
+    if other != team:
+        opponents.append(other)

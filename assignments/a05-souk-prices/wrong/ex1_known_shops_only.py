@@ -1,0 +1,8 @@
+# a05-ex1: 0 points, -
+# a05-ex1
+prices = {"Elif": 6000, "Nabil": 5500}
+shop = "Elif"
+cents = 5000
+new_prices = prices.copy()
+if shop in new_prices:
+    new_prices[shop] = cents

@@ -1,0 +1,6 @@
+# a05-ex1: 0 points, M51
+# a05-ex1
+prices = {"Elif": 6000, "Nabil": 5500}
+shop = "Elif"
+cents = 5000
+new_prices = {"Elif": 5000, "Nabil": 5500}

@@ -1,0 +1,5 @@
+# a05-ex2: 0 points, M51
+# a05-ex2
+mad_cents = 4500
+rate_milli = 92
+mad_to_eur = 414

@@ -1,0 +1,9 @@
+# a05-ex3: 1.25 points, -
+# a05-ex3
+prices = {"Elif": 4500, "Samira": 3900, "Nabil": 5200}
+cheapest = None
+best = 10000
+for shop in prices:
+    if prices[shop] > 0 and prices[shop] < best:
+        best = prices[shop]
+        cheapest = shop

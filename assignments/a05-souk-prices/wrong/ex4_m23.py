@@ -1,0 +1,8 @@
+# a05-ex4: 0 points, M23-method
+# a05-ex4
+prices = {"menthe": 500, "pain": 150}
+wanted = ["pain", "olives"]
+missing = []
+for product in wanted:
+    if product not in prices:
+        missing = missing.append(product)

@@ -1,0 +1,5 @@
+# a05-ex4: 0 points, M51
+# a05-ex4
+prices = {"menthe": 500, "pain": 150}
+wanted = ["pain", "olives"]
+missing = ["olives"]

@@ -1,0 +1,4 @@
+# a05-ex6: 0 points, M16
+# a05-ex6
+scores = [12, 17, 9, 15]
+top3 = sorted(scores)[-3:-1]

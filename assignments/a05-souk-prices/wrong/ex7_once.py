@@ -1,0 +1,9 @@
+# a05-ex7: 0 points, -
+# a05-ex7
+text = "🍵 oui 🍵🍋"
+emojis = ["🍵", "🍋"]
+count_emojis = {}
+for emoji in emojis:
+    count_emojis[emoji] = 0
+    if emoji in text:
+        count_emojis[emoji] = 1

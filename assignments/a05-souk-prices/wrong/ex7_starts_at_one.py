@@ -1,0 +1,10 @@
+# a05-ex7: 0 points, -
+# a05-ex7
+text = "🍵 oui 🍵🍋"
+emojis = ["🍵", "🍋"]
+count_emojis = {}
+for emoji in emojis:
+    count_emojis[emoji] = 1
+for letter in text:
+    if letter in emojis:
+        count_emojis[letter] = count_emojis[letter] + 1

@@ -1,0 +1,43 @@
+"""What the controller and a host say to each other; both are ours, and trust each other."""
+
+import socket
+from typing import Any
+
+import msgspec
+
+from autograder.model import Notebook, Test
+from autograder.sandbox import Layers
+from autograder.worker import wire
+
+
+class Setup(msgspec.Struct, frozen=True):
+    """The first message: which tests, from which folder, inside which protections."""
+
+    tests: tuple[str, ...]
+    root: str
+    layers: Layers
+
+
+class Ready(msgspec.Struct, frozen=True):
+    """The answer: the tests that were collected and what could not be."""
+
+    tests: tuple[Test, ...]
+    errors: tuple[str, ...]
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A notebook to observe, the files it may open, and how long a cell may take (or None)."""
+
+    notebook: Notebook
+    files: dict[str, bytes]
+    seconds: float | None = None
+
+
+def send(sock: socket.socket, message: Any) -> None:
+    """One record, or None for a job that was lost."""
+    wire.send(sock, msgspec.msgpack.encode(message))
+
+
+def receive(sock: socket.socket, kind: Any) -> Any:
+    """The record of this type that comes next; raises wire.Closed when nobody is there."""
+    return msgspec.msgpack.decode(wire.receive(sock), type=kind)

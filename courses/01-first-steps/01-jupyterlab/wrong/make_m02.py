@@ -1,0 +1,4 @@
+# l0101-make: 0 points, M02
+sign("N1", "Salle des fêtes", "Départ 18 h")
+sign("N1", Maison, "Dernier départ 2 h")
+save("ma-navette")

@@ -1,0 +1,3 @@
+# l0101-make: 0.5 points, -
+sign("N1", "Salle des fêtes", "Départ 18 h")
+sign("N1", "Maison", "Dernier départ 2 h")

@@ -1,0 +1,2 @@
+# l0101-mine: 0 points, -
+sign("51", "Stade", "Bonne journée")

@@ -1,0 +1,2 @@
+# l0102-predict1: 0.25 points, -
+order = "302010"

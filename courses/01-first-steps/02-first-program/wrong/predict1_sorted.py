@@ -1,0 +1,2 @@
+# l0102-predict1: 0 points, -
+order = "102030"

@@ -1,0 +1,8 @@
+# l0103-make: 0 points, -
+credit = 1000
+call = 120
+photo = 15
+credit = credit - call
+credit = credit - photo
+credit = credit - call
+print(credit)

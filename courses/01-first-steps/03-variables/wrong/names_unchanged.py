@@ -1,0 +1,5 @@
+# l0103-names: 0 points, -
+x = 12
+y = 3
+z = x - y
+print("Prêtes :", z)

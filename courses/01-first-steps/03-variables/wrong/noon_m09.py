@@ -1,0 +1,5 @@
+# l0103-noon: 0 points, M09
+price = 3
+new_price = 4
+total = price + price
+price = new_price

@@ -1,0 +1,2 @@
+# l0103-sort: 0 points, -
+refused = "AFG"

@@ -1,0 +1,9 @@
+# l0104-make: 0 points, -
+price = 350
+quantity = 2
+paid = 2000
+total = price * quantity
+change = total - paid
+euros = change // 100
+cents = change % 100
+print("Merci !")

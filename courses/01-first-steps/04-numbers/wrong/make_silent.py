@@ -1,0 +1,8 @@
+# l0104-make: 0.75 points, -
+price = 350
+quantity = 2
+paid = 2000
+total = price * quantity
+change = paid - total
+euros = change // 100
+cents = change % 100

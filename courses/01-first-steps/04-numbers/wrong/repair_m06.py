@@ -1,0 +1,8 @@
+# l0104-repair: 0 points, M06
+biscuits = 48
+bag_size = 6
+price = 250
+bags = biscuits // bag_size
+print("Sachets :", bags
+total = bags * price
+print("Total :", total)

@@ -1,0 +1,4 @@
+# l0104-vat: 0 points, -
+price = 1500
+vat = price * (21 // 100)
+to_pay = price + vat

@@ -1,0 +1,5 @@
+# l0105-clean: 0 points, -
+typed = "  wout_peeters "
+clean_name = typed.strip()
+clean_name = typed.replace("_", " ")
+clean_name = typed.upper()

@@ -1,0 +1,6 @@
+# l0105-make: 0 points, -
+typed_name = "  Samira "
+promo = 12
+name = typed_name.strip()
+line = f"{name.upper()} - Promo {promo}"
+code = f"{name[:3].lower()}{len(typed_name)}"

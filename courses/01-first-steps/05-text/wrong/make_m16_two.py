@@ -1,0 +1,6 @@
+# l0105-make: 0 points, M16
+typed_name = "  Samira "
+promo = 12
+name = typed_name.strip()
+line = f"{name.upper()} - Promo {promo}"
+code = f"{name[0:2].lower()}{len(name)}"

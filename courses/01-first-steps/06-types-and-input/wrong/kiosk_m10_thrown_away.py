@@ -1,0 +1,5 @@
+# l0106-kiosk: 0 points, M10
+typed = "3"
+int(typed)
+total = 7 * typed
+print(f"À payer : {total} €")

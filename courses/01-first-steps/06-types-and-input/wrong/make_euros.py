@@ -1,0 +1,9 @@
+# l0106-make: 0 points, -
+typed_name = " grace "
+typed_count = "3"
+price = 2.5
+name = typed_name.strip().upper()
+total = price * int(typed_count)
+print(f"Bonjour {name}")
+print("Gaufres")
+print(f"Total : {total} centimes")

@@ -1,0 +1,7 @@
+# l0106-prices: 0 points, -
+popcorn_text = "3,50"
+juice_text = "2"
+tea_text = " 1,20 "
+popcorn = int(popcorn_text.replace(",", ""))
+juice = int(juice_text.replace(",", ""))
+tea = int(tea_text.replace(",", ""))

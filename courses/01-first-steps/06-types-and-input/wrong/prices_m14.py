@@ -1,0 +1,10 @@
+# l0106-prices: 0 points, M11-text
+popcorn_text = "3,50"
+juice_text = "2"
+tea_text = " 1,20 "
+popcorn_text.replace(",", ".")
+juice_text.replace(",", ".")
+tea_text.replace(",", ".")
+popcorn = float(popcorn_text)
+juice = float(juice_text)
+tea = float(tea_text)

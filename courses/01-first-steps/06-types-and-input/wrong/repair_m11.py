@@ -1,0 +1,9 @@
+# l0106-repair: 0 points, M11-text
+seats = "4"
+price = "2,50"
+print(f"Total : {7 * int(seats)} €")
+print("Rangée " + str(12))
+print(f"Il reste {50 - int(seats)} places")
+syrup = float(price)
+print(f"Sirop : {syrup} €")
+print(f"Code à {len(str(1895))} chiffres")

@@ -1,0 +1,7 @@
+# l0201-make: 0 points, M50
+players = 10
+temp = 20
+players = 9
+enough = players >= 8 and players <= 12
+closed = temp < 5 or temp > 35
+can_play = enough and not closed

@@ -1,0 +1,6 @@
+# l0201-make: 0 points, M51
+players = 10
+temp = 20
+enough = True
+closed = False
+can_play = True

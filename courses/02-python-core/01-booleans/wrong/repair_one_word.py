@@ -1,0 +1,3 @@
+# l0201-repair: 0.5 points, -
+word = "mmmiaou"
+opens = word == "but"

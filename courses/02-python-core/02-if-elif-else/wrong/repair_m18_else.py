@@ -1,0 +1,10 @@
+# l0202-repair: 0 points, M18
+weight = 3
+if weight <= 5:
+    price = 12
+if weight > 5 and weight <= 10:
+    price = 20
+if weight > 10 and weight <= 20:
+    price = 35
+else:
+    price = 60

@@ -1,0 +1,11 @@
+# l0202-repair: 0 points, M50
+weight = 3
+weight = 15
+if weight <= 5:
+    price = 12
+elif weight <= 10:
+    price = 20
+elif weight <= 20:
+    price = 35
+else:
+    price = 60

@@ -1,0 +1,7 @@
+# l0204-warmest: 0 points, -
+my_prediction = "-3"
+temps = [-6, -3, -9]
+warmest = temps[0]
+for temp in temps:
+    if temp < warmest:
+        warmest = temp

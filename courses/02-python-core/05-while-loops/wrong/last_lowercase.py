@@ -1,0 +1,5 @@
+# l0205-last: 0.5 points, -
+why_0 = "D"
+why_1 = "B"
+why_2 = "a"
+why_3 = "C"

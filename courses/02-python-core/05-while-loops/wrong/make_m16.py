@@ -1,0 +1,10 @@
+# l0205-make: 0 points, M16
+price = 200
+per_week = 30
+drop = 5
+saved = 0
+weeks = 1
+while saved < price:
+    saved += per_week
+    price -= drop
+    weeks += 1

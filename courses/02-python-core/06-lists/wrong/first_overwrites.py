@@ -1,0 +1,4 @@
+# l0206-first: 0 points, -
+show = ["slam", "oud", "magie"]
+act = "magie"
+show[0] = act

@@ -1,0 +1,9 @@
+# l0206-parsons: 0 points, M48
+minutes = [4, 12, 15, 7]
+before_break = []
+after_break = []
+for time in minutes:
+    if time >= 10:
+        after_break.append(time)
+    else:
+        before_break.append(time)

@@ -1,0 +1,5 @@
+# l0206-poster: 0 points, -
+show = ["slam", "danse", "oud"]
+poster = ""
+for act in sorted(show):
+    poster += act + " - "

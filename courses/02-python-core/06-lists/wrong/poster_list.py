@@ -1,0 +1,3 @@
+# l0206-poster: 0 points, -
+show = ["slam", "danse", "oud"]
+poster = sorted(show)

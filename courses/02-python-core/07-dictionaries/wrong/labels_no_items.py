@@ -1,0 +1,6 @@
+# l0207-labels: 0 points, M25-unpack
+prices = {"lampe": 8, "livre": 2}
+labels = []
+for item, price in prices:
+    labels.append(f"{item} : {price} €")
+total = sum(prices.values())

@@ -1,0 +1,7 @@
+# l0207-make: 0.5 points, M48
+offers = {"Inès": 45, "Luca": 60, "Zeynep": 55}
+best = 0
+for name, price in offers.items():
+    if price >= best:
+        best = price
+        winner = name

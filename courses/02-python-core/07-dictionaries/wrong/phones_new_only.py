@@ -1,0 +1,9 @@
+# l0207-phones: 0 points, -
+phones = {"Elif": "12", "Wout": "14"}
+name = "Noor"
+number = "15"
+gone = "Wout"
+if name not in phones:
+    phones[name] = number
+if gone in phones:
+    del phones[gone]

@@ -1,0 +1,7 @@
+# l0209-bug: 0 points, M12
+def count_big(cones):
+    big = 0
+    for scoops in cones:
+        if scoops > 2:
+            big = big + 1
+    print(big)

@@ -1,0 +1,13 @@
+# l0209-make: 0 points, M26
+price = 0
+
+def offer_price(scoops, scoop_price, box_price=0):
+    price = price + scoops * scoop_price + box_price
+    return price
+
+def best_price(scoops):
+    cones = offer_price(scoops, 6)
+    tub = offer_price(scoops, 4, 10)
+    if tub < cones:
+        return tub
+    return cones

@@ -1,0 +1,11 @@
+# l0209-repair: 0 points, M12
+def scoops_price(scoops):
+    return scoops * 6
+def add_cone(price):
+    return price + 2
+def share(total, people):
+    return total // people
+def greet_queue(people):
+    if people > 10:
+        return "Patience !"
+    print("Bienvenue !")

@@ -1,0 +1,6 @@
+# l0210-call: 0 points, M22
+def next_call(register):
+    todo = register
+    while todo[0]["back"]:
+        todo.pop(0)
+    return todo[0]["who"]

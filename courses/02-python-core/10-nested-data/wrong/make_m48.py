@@ -1,0 +1,13 @@
+# l0210-make: 0 points, M48
+def slip(loan):
+    who = loan["who"]
+    lines = [f"Prêt pour {who}"]
+    total = 0
+    for thing, count in loan["items"]:
+        lines.append(f"{count} x {thing}")
+        total = total + count
+    word = "objet"
+    if total >= 1:
+        word = "objets"
+    lines.append(f"Total : {total} {word}")
+    return lines

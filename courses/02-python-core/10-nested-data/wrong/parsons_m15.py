@@ -1,0 +1,7 @@
+# l0210-parsons: 0 points, M15
+def loans_of(register, who):
+    found = []
+    for loan in register:
+        if loan["who"] == who:
+            found.append(loan)
+        return found

@@ -1,0 +1,5 @@
+# l0210-predict1: 0.5 points, -
+a = "Kwame"
+b = ("gaufrier", 1)
+c = "lampe"
+d = 4
