@@ -6,15 +6,15 @@ from pathlib import Path
 import click
 import msgspec
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from autograder import feedback, grading, notebook, sandbox, translation
+from autograder import feedback, grading, notebook, progress, sandbox, translation
 from autograder.gradebook import collected, graders
 from autograder.gradebook.classroom import Classroom
 from autograder.model import CourseError, Result
 
 NEEDS_A_PERSON = 1
+STOPPED = 130  # as shells have it for Ctrl-C
 
 
 def grade(
@@ -29,7 +29,7 @@ def grade(
     """`autograder grade`: 1 if a submission needs a person."""
     click.echo(sandbox.describe(sandbox.choose(wanted)), err=True)
     room = Classroom(root)
-    names = list(students) or room.students(assignment)
+    names = list(dict.fromkeys(students)) or room.students(assignment)
     if not names:
         place = room.submitted("*", assignment)
         msg = f"{place}: nothing was collected; run `nbgrader collect {assignment}` first."
@@ -39,36 +39,36 @@ def grade(
             msg = f"{room.submitted(name, assignment)}: nothing was collected; check the name."
             raise CourseError(msg)
     graders.use(wanted)
-    return _progress(room, assignment, names, jobs or collected.cores(), force=force)
+    return _grade(room, assignment, names, jobs or collected.cores(), force=force)
 
 
-def _progress(
+def _grade(
     room: Classroom, assignment: str, names: Sequence[str], jobs: int, *, force: bool
 ) -> int:
-    done: list[collected.Graded] = []
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[person]}"),
-    )
-    running = collected.grade(room, assignment, names, jobs=jobs, force=force)
-    with Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task(assignment, total=len(names), person="")
-        for one in running:
-            done.append(one)
-            for note in one.notes:
-                bar.console.print(f"{one.student}: {note}", markup=False, soft_wrap=True)
-            refused = sum(other.refused for other in done)
-            bar.update(task, advance=1, person=f"{refused} need a person" if refused else "")
-    new = [one for one in done if one.results]
-    lost = sum(one.refused for one in done)
-    same = len(done) - len(new) - lost
-    faults = dict.fromkeys(fault for one in done for fault in one.faults)
+    """Sentences come at the end and in the order of the class, whoever was done first."""
+    new = lost = 0
+    notes: dict[str, tuple[str, ...]] = {}
+    faults: dict[str, None] = {}
+    with (
+        progress.interruption() as stop,
+        collected.grading(room, assignment, names, jobs=jobs, force=force, stop=stop) as results,
+        progress.bar(assignment, len(names)) as advance,
+    ):
+        for one in results:
+            new, lost = new + bool(one.results), lost + one.refused
+            notes[one.student] = one.notes
+            faults |= dict.fromkeys(one.faults)
+            advance(one.refused)
+    for name in names:
+        for note in notes.get(name, ()):
+            click.echo(f"{name}: {note}", err=True)
     for fault in faults:
         click.echo(fault, err=True)
-    click.echo(f"{assignment}: {len(new)} graded, {same} unchanged, {lost} not graded.")
+    same, left = len(notes) - new - lost, len(names) - len(notes)
+    click.echo(f"{assignment}: {new} graded, {same} unchanged, {lost} not graded.")
+    if left:
+        click.echo(f"Stopped before {left} others: the same command goes on with them.", err=True)
+        return STOPPED
     return NEEDS_A_PERSON if lost or faults else 0
 
 

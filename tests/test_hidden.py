@@ -104,8 +104,8 @@ def through(course: Path, learners: list[Learner]) -> School:
                 school.work(one, name)
             school.collect(name, room, students)
             ids = [one.id for one in students]
-            done = list(collected.grade(room, name, ids, jobs=2, force=True))
-            assert [one for one in done if one.refused or one.faults] == []
+            with collected.grading(room, name, ids, jobs=2, force=True) as done:
+                assert [one for one in done if one.refused or one.faults] == []
             classroom.run("generate_feedback", name)
             school.give_back(name)
             for one in students:

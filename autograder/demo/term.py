@@ -66,9 +66,10 @@ class Term:
     def _grading(self) -> Iterator[Graded]:
         for name in self.school.assignments:
             students = [learner.id for learner in self._class_of(name)]
-            yield from collected.grade(
+            with collected.grading(
                 self.room, name, students, jobs=collected.cores(), force=True
-            )
+            ) as done:
+                yield from sorted(done, key=lambda one: students.index(one.student))
 
 
 def _progress(console: Console) -> Progress:

@@ -1,5 +1,6 @@
 """A course directory as nbgrader knows it: its paths, its gradebook, its steps."""
 
+import functools
 import io
 import shutil
 import sys
@@ -11,6 +12,8 @@ from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import NbGraderApp
+from nbgrader.converters import Autograde
+from nbgrader.utils import find_all_files
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -19,6 +22,7 @@ from autograder.gradebook import handover
 from autograder.gradebook.configuration import configured
 from autograder.gradebook.inspection import timestamp
 from autograder.gradebook.preprocess import Score
+from autograder.gradebook.sheet import Sheet, sheet
 from autograder.model import CourseError, Notebook
 
 # nbgrader 0.9.6 makes rows before adding them, and cells without an id; neither changes a mark.
@@ -82,16 +86,44 @@ class Classroom:
                 raise CourseError(msg) from error
         return found
 
-    def is_done(self, student: str, assignment: str) -> bool:
-        """nbgrader's own rule: graded before, and nothing newer was handed in."""
-        done = self.autograded(student, assignment)
-        if not done.exists():
-            return False
+    def is_newer(self, submitted: Path, done: Path) -> bool:
+        """nbgrader's own rule for what it graded before."""
         try:
-            new, old = timestamp(self.submitted(student, assignment)), timestamp(done)
+            new, old = timestamp(submitted), timestamp(done)
         except CourseError:
-            return False  # grading will say what is wrong with it
-        return not (new and old and new > old)
+            return True  # grading will say what is wrong with it
+        return bool(new and old and new > old)
+
+    def sheet(self, assignment: str) -> Sheet:
+        """The assignment as the gradebook has it."""
+        with self.gradebook() as book:
+            return sheet(book.find_assignment(assignment))
+
+    @functools.cached_property
+    def converter(self) -> Autograde:
+        """nbgrader's program for grading, as the course configures it."""
+        return Autograde(coursedir=self.directory, parent=self.api)
+
+    @property
+    def permissions(self) -> int:
+        """Of graded files; in nbgrader's configuration the number is written as chmod has it."""
+        return int(str(self.converter.permissions), 8)
+
+    def graded_place(self, assignment: str) -> Path:
+        """The folder that has everybody's graded work."""
+        pattern = self.autograded("*", assignment)
+        return Path(*pattern.parts[: pattern.parts.index("*")])
+
+    def other_files(self, folder: Path) -> dict[str, Path]:
+        """By its path in `folder`, each file that nbgrader copies, which are not its notebooks."""
+        found = find_all_files(str(folder), [*self.directory.ignore, "*.ipynb"])
+        return {str(Path(path).relative_to(folder)): Path(path) for path in found}
+
+    def extra_files(self, assignment: str) -> dict[str, Path]:
+        """The course's own, which replace those that a learner handed in."""
+        kept = self.converter.exclude_overwriting.get(assignment, [])
+        found = self.other_files(self.source(assignment))
+        return {name: path for name, path in found.items() if name not in kept}
 
     def autograde(self, student: str, assignment: str, papers: handover.Papers) -> str:
         """nbgrader's step for one learner; what went wrong, or an empty text."""
@@ -123,7 +155,9 @@ class Classroom:
         except SQLAlchemyError as error:
             name = make_url(url).render_as_string(hide_password=True)
             msg = f"{name}: this gradebook cannot be opened ({getattr(error, 'orig', error)});"
-            raise CourseError(f"{msg} start its server, or take your last copy.") from error
+            raise CourseError(
+                f"{msg} end what else uses it, start its server, or take your last copy."
+            ) from error
         with found as book:
             yield book
 

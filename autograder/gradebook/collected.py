@@ -1,117 +1,73 @@
-"""Grade what was collected: the learners' code in parallel, nbgrader's bookkeeping one by one."""
+"""Grade what was collected: whoever is new or changed, and nobody else."""
 
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
+from contextlib import ExitStack, contextmanager
+from itertools import chain
+from threading import Event
 
-from nbformat import NotebookNode
-from nbgrader.preprocessors import ClearOutput
-
-from autograder import notebook
-from autograder.gradebook import graders
+from autograder.gradebook import reuse, staging
 from autograder.gradebook.classroom import Classroom
-from autograder.gradebook.inspection import Inspection, inspect
-from autograder.gradebook.restore import RestoreCells
-from autograder.model import CourseError, Notebook, Result
+from autograder.gradebook.ledger import Ledger
+from autograder.gradebook.penalty import Penalties
+from autograder.gradebook.run import Graded, Run
 
-Observed = tuple[Inspection, tuple[Result, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Graded:
-    """What became of one learner's submission.
-
-    `notes` are sentences about it for the instructor; `results` is empty when it could not be
-    graded (`refused`) or was graded before and has not changed.
-    """
-
-    student: str
-    results: tuple[Result, ...] = ()
-    notes: tuple[str, ...] = ()
-    refused: bool = False
-
-    @property
-    def faults(self) -> tuple[str, ...]:
-        """Sentences about the course's own tests."""
-        return tuple(problem for result in self.results for problem in result.problems)
+__all__ = ["Graded", "cores", "grading"]
 
 
-def grade(
-    room: Classroom, assignment: str, students: Sequence[str], *, jobs: int, force: bool
-) -> Iterator[Graded]:
-    """Grade the submissions of these learners, in the given order.
-
-    What is wrong with the course is found, and raised, before the first of them.
-    """
-    references = room.references(assignment)
-    graders.ready(room.source(assignment), room.score.hidden)
-    return _each(room, assignment, students, references, jobs=jobs, force=force)
-
-
-def _each(
+@contextmanager
+def grading(
     room: Classroom,
     assignment: str,
     students: Sequence[str],
-    references: dict[str, Notebook],
     *,
     jobs: int,
     force: bool,
-) -> Iterator[Graded]:
-    todo = [s for s in students if force or not room.is_done(s, assignment)]
-    with ThreadPoolExecutor(jobs) as pool:
-        running = {
-            student: pool.submit(_observe, room, assignment, student, references)
-            for student in todo
-        }
-        for student in students:
-            if student in running:
-                yield _store(room, assignment, student, running[student])
-            else:
-                yield Graded(student)
+    stop: Event | None = None,
+) -> Iterator[Iterator[Graded]]:
+    """Grade the submissions of these learners, as one asks for what became of them.
+
+    What is wrong with the course is raised at once, as a CourseError.  Who is named is stored.
+    When `stop` is set, what is done is stored and what still runs is given up.
+    """
+    with ExitStack() as ending:
+        ending.enter_context(staging.alone(room.root))
+        references = room.references(assignment)
+        ledger = Ledger(room.directory.db_url, room.sheet(assignment), Penalties(room.converter))
+        ending.callback(ledger.close)
+        course = room.score.course(room.converter, ledger.sheet)
+        todo = [*students] if force else _changed(room, ledger, students, course)
+        again = set(todo)
+        results = (Graded(student) for student in students if student not in again)
+        if todo:
+            tray = ending.enter_context(staging.staging(room.graded_place(assignment)))
+            run = Run(room, ledger, tray, references, course)
+            yield chain(results, run.grade(todo, jobs, stop or Event()))
+        else:
+            yield results
 
 
-def _observe(
-    room: Classroom, assignment: str, student: str, references: dict[str, Notebook]
-) -> Observed:
-    """Run the learner's code and our tests; nothing is written."""
-    found = inspect(room.submitted(student, assignment), references)
-    results = []
-    for name, path in found.papers.items():
-        names = {"assignment": assignment, "student": student, "notebook": name}
-        paper = _sanitized(room, names, path)
-        results.append(room.score.result(room.directory, names, paper))
-    return found, tuple(results)
+def _changed(room: Classroom, ledger: Ledger, students: Sequence[str], course: str) -> list[str]:
+    """Who was not graded before, or for whom something changed that a mark depends on."""
+    known = ledger.scores()
+    return [
+        student
+        for student in students
+        if not _is_done(room, ledger, student, course, known.get(student, {}))
+    ]
 
 
-def _sanitized(room: Classroom, names: dict[str, str], path: Path) -> NotebookNode:
-    """The notebook as nbgrader will hand it to our preprocessor."""
-    paper: NotebookNode = notebook.node(path)
-    resources = {"nbgrader": names | {"db_url": room.directory.db_url}}
-    for kind in (ClearOutput, RestoreCells):
-        paper, resources = kind(parent=room.api).preprocess(paper, resources)
-    return paper
-
-
-def _store(room: Classroom, assignment: str, student: str, running: Future[Observed]) -> Graded:
-    """Let nbgrader write; our preprocessor finds the result ready."""
-    folder = room.submitted(student, assignment)
+def _is_done(
+    room: Classroom, ledger: Ledger, student: str, course: str, known: reuse.Known
+) -> bool:
+    """Graded before, and nothing has changed that a mark depends on."""
+    submitted = room.submitted(student, ledger.sheet.name)
+    done = room.autograded(student, ledger.sheet.name)
     try:
-        found, results = running.result()
-    except CourseError as error:
-        return Graded(student, notes=(str(error),), refused=True)
-    except Exception as error:  # noqa: BLE001 - one learner's odd notebook must not stop the class
-        why = f"{type(error).__name__}: {error}"
-        note = f"{folder}: it could not be graded ({why}); open it and look."
-        return Graded(student, notes=(note,), refused=True)
-    try:
-        problem = room.autograde(student, assignment, found.papers)
-    except OSError as error:
-        problem = f"it could not be stored ({error}); make room, or give yourself the rights."
-    if problem:
-        return Graded(student, notes=(*found.notes, f"{folder}: {problem}"), refused=True)
-    return Graded(student, results, found.notes)
+        same = reuse.is_same(done, reuse.fingerprint(course, submitted), known, ledger.sheet)
+    except OSError:
+        return False  # grading will say what is wrong with it
+    return not room.is_newer(submitted, done) if same is None else same
 
 
 def cores() -> int:

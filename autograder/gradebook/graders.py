@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from nbformat import NotebookNode
 
-from autograder import hidden, notebook
+from autograder import hidden, notebook, sandbox
 from autograder.grading import Grader
 from autograder.model import CourseError, Notebook, Result
 
@@ -72,10 +72,16 @@ def grade(order: Order) -> Result:
     files = course | own
     key = (warm.stamp, _digest(learner, files, seconds))
     found = _results.get(key) or warm.grader.grade(learner, files=files, seconds=seconds)
-    _results[key] = found
-    if len(_results) > _MAX_RESULTS:
-        del _results[next(iter(_results))]
+    if not found.problems:  # else it may be better another time
+        _keep(key, found)
     return found
+
+
+def _keep(key: tuple[str, str], result: Result) -> None:
+    with _lock:
+        _results[key] = result
+        if len(_results) > _MAX_RESULTS:
+            del _results[next(iter(_results))]
 
 
 def ready(folder: Path, private: str) -> Warm:
@@ -95,6 +101,18 @@ def ready(folder: Path, private: str) -> Warm:
         made = Warm(stamp, pages, grader)
         _graders[folder] = made
         return made
+
+
+def layers() -> sandbox.Layers:
+    """The protections that the next graders have."""
+    return sandbox.choose(_wanted)
+
+
+def give_up(folder: Path) -> None:
+    """End the assignment's grader now, whatever it is doing."""
+    with _lock:
+        if folder in _graders:
+            _graders.pop(folder).grader.give_up()
 
 
 @atexit.register

@@ -8,14 +8,17 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
+from nbgrader.api import Gradebook
+from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, Execute, NbGraderPreprocessor
 from traitlets import Unicode
 
-from autograder import feedback
+from autograder import feedback, hidden
 from autograder.course import own_files
 from autograder.execution import MAX_SECONDS
-from autograder.gradebook import graders, prose
+from autograder.gradebook import graders, prose, reuse
+from autograder.gradebook.sheet import Sheet, sheet
 from autograder.model import CellOutput, ExerciseScore, Result
 
 Resources = Any  # nbconvert's ResourcesDict
@@ -31,31 +34,49 @@ class Score(NbGraderPreprocessor):
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         """Replace all outputs by what our grader saw."""
         names = resources["nbgrader"]
-        result = self.result(self.parent.parent.coursedir, names, nb)
+        converter = self.parent.parent
+        result = self.result(converter.coursedir, names, nb)
         for problem in result.problems:
             self.log.warning("%s: %s", names["student"], problem)
         write(nb, result)
+        with Gradebook(names["db_url"]) as book:
+            known = sheet(book.find_assignment(names["assignment"]))
+        submitted = _submitted(converter.coursedir, names)
+        reuse.sign(nb, reuse.fingerprint(self.course(converter, known), submitted), result)
         return nb, resources
+
+    def course(self, converter: Autograde, known: Sheet) -> str:
+        """The fingerprint of all that a mark depends on besides the submission; or CourseError."""
+        folder = _source(converter.coursedir, known.name)
+        tests = hidden.place(folder, self.hidden)
+        settings = reuse.settings(converter, known.name)
+        return reuse.of_course(folder, tests, settings, known, graders.layers())
 
     def result(
         self, directory: CourseDirectory, names: Mapping[str, str], nb: NotebookNode
     ) -> Result:
         """What the notebook earns; nothing is written."""
-        assignment, student = names["assignment"], names["student"]
-        source, submitted = directory.source_directory, directory.submitted_directory
+        kept = self.config.Autograde.get("exclude_overwriting", {})
         seconds = Execute(parent=self).timeout
         order = graders.Order(
-            folder=Path(directory.format_path(source, ".", assignment)),
+            folder=_source(directory, names["assignment"]),
             name=names["notebook"],
             node=nb,
-            files=own_files(Path(directory.format_path(submitted, student, assignment))),
-            kept=frozenset(
-                self.config.Autograde.get("exclude_overwriting", {}).get(assignment, ())
-            ),
+            files=own_files(_submitted(directory, names)),
+            kept=frozenset(kept.get(names["assignment"], ())),
             private=self.hidden,
             seconds=seconds if seconds and seconds > 0 else MAX_SECONDS,
         )
         return graders.grade(order)
+
+
+def _source(directory: CourseDirectory, assignment: str) -> Path:
+    return Path(directory.format_path(directory.source_directory, ".", assignment))
+
+
+def _submitted(directory: CourseDirectory, names: Mapping[str, str]) -> Path:
+    place = directory.submitted_directory
+    return Path(directory.format_path(place, names["student"], names["assignment"]))
 
 
 def write(nb: NotebookNode, result: Result) -> None:

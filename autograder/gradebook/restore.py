@@ -4,7 +4,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import OverwriteCells
+from nbgrader.preprocessors import NbGraderPreprocessor, OverwriteCells
 from traitlets import Bool
 
 from autograder import notebook
@@ -28,17 +28,26 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc] # nbgrader has no type
         """Restore the metadata, then let nbgrader restore texts and cells."""
         names = resources["nbgrader"]
         with Gradebook(names["db_url"]) as book:
-            page = book.find_notebook(names["notebook"], names["assignment"])
-            known = _metadata(page)
-            tests = _tests(page)
+            return self.restored(nb, names["notebook"], names["assignment"], book), resources
+
+    def restored(self, nb: NotebookNode, notebook_id: str, assignment: str, book: Any) -> Any:
+        """The notebook with what `book` has, a gradebook or our own stand-in for it."""
+        self.notebook_id, self.assignment_id, self.gradebook = notebook_id, assignment, book
+        page = book.find_notebook(notebook_id, assignment)
+        known = _metadata(page)
+        tests = _tests(page)
         for cell in reversed(nb.cells):
             name = notebook.facts(cell).get("grade_id")
             cell.metadata.pop("nbgrader", None)
             if isinstance(name, str) and name in known:
                 cell.metadata["nbgrader"] = known.pop(name)
                 cell.source = tests.get(name, cell.source)
-        restored: tuple[NotebookNode, Any] = super().preprocess(nb, resources)
-        return restored
+        # What OverwriteCells.preprocess does once it has opened the gradebook.
+        nb, resources = NbGraderPreprocessor.preprocess(self, nb, {})
+        if self.add_missing_cells:
+            nb, resources = self.add_missing_grade_cells(nb, resources)
+            nb, resources = self.add_missing_task_cells(nb, resources)
+        return nb
 
     def update_cell_type(self, cell: NotebookNode, cell_type: str) -> None:
         """Without nbgrader's check, which refuses each cell of the notebooks that have no ids."""

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from autograder import course, job, sandbox
@@ -20,6 +21,7 @@ class Host:
 
     def __init__(self, unit: course.Unit, layers: sandbox.Layers) -> None:
         self.unit, self.layers = unit, layers
+        self.given_up = False
         self.ready = self._start()
 
     def _start(self) -> job.Ready:
@@ -53,17 +55,24 @@ class Host:
         self, notebook: Notebook, files: dict[str, bytes], seconds: float | None
     ) -> Observation | None:
         """Run the notebook and its tests; None when the host was lost over it (and replaced)."""
-        if self.child.poll() is not None:  # lost over something else
+        if self.child.poll() is not None and not self.given_up:  # lost over something else
             self.close()
             self._start()
         try:
             job.send(self.sock, job.Job(notebook, files, seconds))
             found: Observation | None = job.receive(self.sock, Observation | None)
         except (OSError, wire.Closed):
-            self.close()
-            self._start()
+            if not self.given_up:
+                self.close()
+                self._start()
             return None
         return found
+
+    def give_up(self) -> None:
+        """End it in the middle of what it does; it is not started again."""
+        self.given_up = True
+        with suppress(ProcessLookupError):
+            os.killpg(self.child.pid, signal.SIGKILL)
 
     def close(self) -> None:
         """End the host and what it started."""

@@ -1,0 +1,184 @@
+"""One grading of a class: threads that ask the hosts, and one writer."""
+
+import errno
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Event
+
+from autograder.gradebook import graders, reuse, steps
+from autograder.gradebook.classroom import Classroom
+from autograder.gradebook.handover import Papers
+from autograder.gradebook.inspection import Inspection, inspect, timestamp
+from autograder.gradebook.ledger import Entry, Ledger
+from autograder.gradebook.staging import Staging
+from autograder.gradebook.transcript import Scribe
+from autograder.model import CourseError, Notebook, Result
+
+BATCH = 100  # submissions in one transaction
+PATIENCE = 1.0  # seconds that a graded submission waits for others to be stored with it
+_TICK = 0.1
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG}
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """What became of one learner's submission.
+
+    `notes` are sentences about it for the instructor; `results` is empty when it could not be
+    graded (`refused`) or was graded before and has not changed.
+    """
+
+    student: str
+    results: tuple[Result, ...] = ()
+    notes: tuple[str, ...] = ()
+    refused: bool = False
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """Sentences about the course's own tests."""
+        return tuple(problem for result in self.results for problem in result.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A submission that was looked at, and who has to store it: we (`entry`), or nbgrader."""
+
+    graded: Graded
+    entry: Entry | None = None
+    papers: Papers | None = None
+
+
+class Run:
+    """Grades submissions of one assignment; `course` is the assignment's fingerprint."""
+
+    def __init__(
+        self,
+        room: Classroom,
+        ledger: Ledger,
+        staging: Staging,
+        references: Mapping[str, Notebook],
+        course: str,
+    ) -> None:
+        self.room, self.ledger, self.staging, self.course = room, ledger, staging, course
+        self.references = dict(references)
+        self.assignment = ledger.sheet.name
+        self.ordinary = steps.ordinary(room.converter)
+        graders.ready(room.source(self.assignment), room.score.hidden)  # or a CourseError at once
+        self.scribe = Scribe(room.converter, ledger.sheet, room.score)
+        self.extra = room.extra_files(self.assignment)
+        self.finished: SimpleQueue[Finished | CourseError] = SimpleQueue()
+        self.given_up = False
+
+    def grade(self, students: Sequence[str], jobs: int, stop: Event) -> Iterator[Graded]:
+        """In the order in which they are stored; soon over when `stop` is set."""
+        left = len(students)
+        with ThreadPoolExecutor(jobs) as pool:
+            try:
+                for student in students:
+                    pool.submit(self._work, student)
+                for batch in self._batches(left, stop):
+                    left -= len(batch)
+                    yield from self._store(batch)
+            finally:
+                if left:
+                    self.given_up = True
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    graders.give_up(self.room.source(self.assignment))
+
+    def _batches(self, left: int, stop: Event) -> Iterator[list[Finished]]:
+        batch: list[Finished] = []
+        since = time.monotonic()
+        while left and not stop.is_set():
+            found = self._next()
+            if isinstance(found, CourseError):
+                yield batch
+                raise found
+            if found:
+                since = since if batch else time.monotonic()
+                batch.append(found)
+                left -= 1
+            if len(batch) >= BATCH or (batch and time.monotonic() - since > PATIENCE):
+                yield batch
+                batch = []
+        yield batch
+
+    def _next(self) -> Finished | CourseError | None:
+        try:
+            return self.finished.get(timeout=_TICK)
+        except Empty:
+            return None
+
+    def _work(self, student: str) -> None:
+        """Grade one submission up to what has to be stored."""
+        folder = self.room.submitted(student, self.assignment)
+        done: Finished | CourseError
+        try:
+            done = self._graded(student, folder)
+        except CourseError as error:
+            done = _refused(student, str(error))
+        except OSError as error:
+            why = f"it could not be stored ({error}); make room, or give yourself the rights."
+            done = _refused(student, f"{folder}: {why}")
+            if error.errno in _FULL:  # for the others, too
+                done = CourseError(f"{why[:-1]} and run the same command again.".capitalize())
+        except Exception as error:  # noqa: BLE001 - one odd notebook must not stop the class
+            why = f"{type(error).__name__}: {error}"
+            done = _refused(student, f"{folder}: it could not be graded ({why}); open and look.")
+        if not self.given_up:  # else its host was ended, and nothing is known
+            self.finished.put(done)
+
+    def _graded(self, student: str, folder: Path) -> Finished:
+        """Run the learner's code and our tests; the graded notebooks are staged."""
+        fingerprint = reuse.fingerprint(self.course, folder)
+        found = inspect(folder, self.references)
+        if not self.ordinary:
+            return self._observed(student, found)
+        pages = [
+            self.scribe.transcript(student, name, path, fingerprint)
+            for name, path in self._papers(found)
+        ]
+        files: dict[str, Path | str] = {**self.room.other_files(folder), **self.extra}
+        files |= {f"{page.name}.ipynb": page.text for page in pages}
+        self.staging.fill(student, files, self.room.permissions)
+        marks = {page.name: page.marks for page in pages}
+        results = tuple(page.result for page in pages if page.result)
+        graded = Graded(student, results, found.notes)
+        return Finished(graded, Entry(student, timestamp(folder), marks))
+
+    def _observed(self, student: str, found: Inspection) -> Finished:
+        """For nbgrader, which will find the results ready where its notebooks are as ours."""
+        results = [self.scribe.observed(student, name, path) for name, path in self._papers(found)]
+        return Finished(Graded(student, tuple(results), found.notes), papers=found.papers)
+
+    def _papers(self, found: Inspection) -> Iterator[tuple[str, Path]]:
+        """One after another, and no more when the grading was given up: its grader is gone."""
+        for paper in found.papers.items():
+            if self.given_up:
+                return
+            yield paper
+
+    def _store(self, batch: Sequence[Finished]) -> Iterator[Graded]:
+        """Folders out of the way, rows, folders in: whoever has no folder is graded again."""
+        entries = [one.entry for one in batch if one.entry]
+        if entries:
+            places = {e.student: self.room.autograded(e.student, self.assignment) for e in entries}
+            with self.staging.replacing(places):
+                self.ledger.write(entries)
+        for one in batch:
+            yield one.graded if one.papers is None else self._hand_over(one.graded, one.papers)
+
+    def _hand_over(self, graded: Graded, papers: Papers) -> Graded:
+        """nbgrader writes, one by one."""
+        problem = self.room.autograde(graded.student, self.assignment, papers)
+        if not problem:
+            return graded
+        folder = self.room.submitted(graded.student, self.assignment)
+        return Graded(graded.student, notes=(*graded.notes, f"{folder}: {problem}"), refused=True)
+
+
+def _refused(student: str, why: str) -> Finished:
+    return Finished(Graded(student, notes=(why,), refused=True))

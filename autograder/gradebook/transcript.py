@@ -1,0 +1,132 @@
+"""A learner's notebook becomes the graded one in memory: nbgrader's steps, not its database."""
+
+import json
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader import preprocessors as theirs
+from nbgrader.converters import Autograde
+from nbgrader.nbgraderformat import MetadataValidator
+from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
+
+from autograder import notebook
+from autograder.gradebook import preprocess, reuse, steps
+from autograder.gradebook.ledger import Marks
+from autograder.gradebook.restore import RestoreCells
+from autograder.gradebook.sheet import Sheet
+from autograder.model import Result
+
+
+@dataclass(slots=True)
+class Transcript:
+    """A notebook on its way, from the one handed in to the graded one; and its marks."""
+
+    student: str
+    name: str
+    node: NotebookNode
+    result: Result | None = None
+    marks: Marks = field(default_factory=Marks)
+
+    @property
+    def text(self) -> str:
+        """As nbgrader writes it into a file."""
+        nbformat.validate(self.node, relax_add_props=True)
+        text: str = nbformat.v4.writes_json(self.node)
+        return text if text.endswith("\n") else f"{text}\n"
+
+
+class Scribe:
+    """Makes transcripts of one assignment for as many threads as ask."""
+
+    def __init__(self, converter: Autograde, sheet: Sheet, score: preprocess.Score) -> None:
+        self.converter, self.sheet, self.score = converter, sheet, score
+        self.lock = threading.Lock()  # nbgrader's preprocessors remember which notebook they have
+        self.checked: set[str] = set()
+        self.ours: dict[type, Callable[[Any, Transcript], None]] = {
+            theirs.OverwriteKernelspec: self._kernelspec,
+            RestoreCells: self._restore,
+            theirs.CheckCellMetadata: self._check,
+            preprocess.Score: lambda _, page: preprocess.write(page.node, _seen(page)),
+            theirs.SaveAutoGrades: lambda _, page: _save(page),
+            theirs.AssignLatePenalties: lambda *_: None,  # the ledger does
+        }
+        before, after = steps.steps(converter)
+        self.before = [kind(parent=converter) for kind in before]
+        ordinary = steps.ordinary(converter)  # else nbgrader goes through the second list
+        self.after = [kind(parent=converter) for kind in after if ordinary]
+
+    def transcript(self, student: str, name: str, path: Path, fingerprint: str) -> Transcript:
+        """Grade the learner's notebook `name`, which is in the file `path`."""
+        page = self._sanitized(student, name, path)
+        page.result = self._result(page)
+        with self.lock:
+            self._through(self.after, page)
+        reuse.sign(page.node, fingerprint, page.result)
+        return page
+
+    def observed(self, student: str, name: str, path: Path) -> Result:
+        """What our preprocessor finds when it gets the notebook from nbgrader."""
+        return self._result(self._sanitized(student, name, path))
+
+    def _result(self, page: Transcript) -> Result:
+        return self.score.result(self.converter.coursedir, self._names(page), page.node)
+
+    def _sanitized(self, student: str, name: str, path: Path) -> Transcript:
+        page = Transcript(student, name, notebook.node(path))
+        with self.lock:
+            self._through(self.before, page)
+        page.node = nbformat.from_dict(page.node)  # nbgrader writes it, and reads it again
+        return page
+
+    def _names(self, page: Transcript) -> dict[str, str]:
+        """As nbgrader's programs hand them on."""
+        return {
+            "student": page.student,
+            "assignment": self.sheet.name,
+            "notebook": page.name,
+            "db_url": self.converter.coursedir.db_url,
+        }
+
+    def _through(self, preprocessors: list[Any], page: Transcript) -> None:
+        for one in preprocessors:
+            if one.enabled and type(one) in self.ours:
+                self.ours[type(one)](one, page)
+            else:
+                page.node, _ = one(page.node, {"nbgrader": self._names(page)})
+
+    def _kernelspec(self, _: object, page: Transcript) -> None:
+        spec = json.loads(self.sheet.pages[page.name].kernelspec or "null")
+        if spec:
+            page.node.metadata["kernelspec"] = spec
+
+    def _restore(self, restore: Any, page: Transcript) -> None:
+        page.node = restore.restored(page.node, page.name, self.sheet.name, self.sheet)
+
+    def _check(self, _: object, page: Transcript) -> None:
+        """Most notebooks have the same metadata; nbgrader takes milliseconds for each cell."""
+        facts = [(cell.cell_type, cell.metadata.get("nbgrader")) for cell in page.node.cells]
+        seen = json.dumps([fact for fact in facts if fact[1] is not None], sort_keys=True)
+        if seen not in self.checked:
+            MetadataValidator().validate_nb(page.node)
+            self.checked.add(seen)
+
+
+def _seen(page: Transcript) -> Result:
+    assert page.result is not None  # noqa: S101 - graded between the two lists
+    return page.result
+
+
+def _save(page: Transcript) -> None:
+    """What nbgrader's SaveAutoGrades reads in the notebook."""
+    for cell in page.node.cells:
+        if is_grade(cell):
+            page.marks.scores[cell.metadata.nbgrader.grade_id] = determine_grade(cell)[0]
+        if is_solution(cell) or is_task(cell):
+            same = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
+            said = "No response." if same and not is_task(cell) else None
+            page.marks.comments[cell.metadata.nbgrader.grade_id] = said
