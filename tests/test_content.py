@@ -1,12 +1,13 @@
 """Every lesson and assignment: right answers earn all, stubs nothing, wrong ones what they say."""
 
+import ast
 import dataclasses
 import re
 from pathlib import Path
 
 import pytest
 
-from autograder import notebook
+from autograder import notebook, syntax
 from autograder.grading import Grader
 from autograder.model import ExerciseScore, Notebook
 from autograder.scoring import first_to_show
@@ -86,6 +87,23 @@ def test_what_is_released_earns_nothing_yet(unit, grade):
     assert not [key for key, score in scores.items() if score.earned == score.exercise.points]
     if (unit / "assignment.toml").exists():
         assert not any(score.earned for score in scores.values())
+
+
+# Signs that right answers never show; others are signs only beside a wrong value.
+SIGNS = (
+    *(syntax.return_in_loop, syntax.or_without_comparison, syntax.accumulator_reset_in_loop),
+    *(syntax.assigns_result_of_list_method, syntax.shadows_builtin, syntax.changes_looped_list),
+    *(syntax.elif_chain_as_ifs, syntax.elif_never_reached, syntax.elif_for_cases_that_add_up),
+    *(syntax.mutates_argument, syntax.works_after_loop),
+    *(syntax.never_ending_while, syntax.jumps_over_end),
+)
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=name)
+def test_no_sign_of_a_misconception_is_seen_in_a_right_answer(unit):
+    page = reference(unit)
+    answers = [page.cells[e.answer].source for e in page.exercises if e.kind == "tests"]
+    assert [a for a in answers for sign in SIGNS if sign(ast.parse(a))] == []
 
 
 @pytest.mark.parametrize("path", WRONG, ids=name)
