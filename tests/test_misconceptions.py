@@ -210,7 +210,7 @@ LOOP = "scores = [1]\nbest = scores[0]\nfor s in scores:\n    if s > best:\n    
     ("source", "said"),
     [
         (LOOP, None),
-        (LOOP.replace("best", "max").replace("max = s", "max = s\nbest = max"), ("value", "5")),
+        ("scores = [1]\nmax = 0\nfor s in scores:\n    max = s\nbest = max", None),
         ("scores = [1]\nbest = max(scores)", ("avoid", "max")),
         ("scores = [1]\nfind = max\nbest = find(scores)", ("avoid", "max")),
         ("scores = [1]\nscores.sort()\nbest = scores[-1]", ("avoid", "sort")),

@@ -291,6 +291,43 @@ CASES = {
             "two ifs": "if age < 26:\n    fare = 1\nif age < 12:\n    fare = 0",
         },
     },
+    "elif_for_cases_that_add_up": {
+        True: {
+            "two surcharges": "if fragile:\n    p += 4\nelif express:\n    p += 7",
+            "written out": "if a:\n    p = p + 4\nelif b:\n    p = p + 7\nelse:\n    p = 0",
+        },
+        False: {
+            "the same name decides": "if r == 'W':\n    p += 3\nelif r == 'D':\n    p += 1",
+            "one case": "if a:\n    p += 4\nelse:\n    p += 7",
+            "two totals": "if a:\n    p += 4\nelif b:\n    q += 7",
+            "replaced": "if a:\n    p = 4\nelif b:\n    p = 7",
+        },
+    },
+    "works_after_loop": {
+        True: {
+            "sum": "for p in prices:\n    print(p)\ntotal += p",
+            "under a condition": "for d in ds:\n    print(d)\nif d > 5:\n    n = n + 1",
+            "list": "for name in names:\n    print(name)\nkept.append(name)",
+        },
+        False: {
+            "inside": "for p in prices:\n    total += p\nprint(total)",
+            "shown after": "for p in prices:\n    total += p\nprint(p, total)",
+            "a search": "for p in prices:\n    if p > 3:\n        break\nkept.append(p)",
+            "another name": "for p in prices:\n    print(p)\ntotal += 1",
+        },
+    },
+    "jumps_over_end": {
+        True: {
+            "in tens": "while n != 0:\n    n -= 10",
+            "by a name": "while saved != goal:\n    saved = saved + step",
+        },
+        False: {
+            "one by one": "while n != 0:\n    n -= 1",
+            "compared": "while n > 0:\n    n -= 10",
+            "leaves": "while n != 0:\n    n -= 10\n    if n < 0:\n        break",
+            "a text": 'while answer != "stop":\n    answer = input()',
+        },
+    },
     "compares_strictly": {
         True: {"less": "free = age < 12", "more": "late = delay > 5", "chain": "ok = 9 <= h < 18"},
         False: {

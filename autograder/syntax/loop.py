@@ -53,8 +53,12 @@ def lines_starting_again(tree: ast.AST) -> list[str]:
         for loop in loops(tree)
         for place, start in enumerate(loop.body)
         if isinstance(start, ast.Assign) and _is_start(start.value)
-        if any(set(given_names(start)) & read_names(then) for then in loop.body[place + 1 :])
+        if set(given_names(start)) & _names_of(loop.body[place + 1 :])
     ]
+
+
+def _names_of(block: Sequence[ast.stmt]) -> set[str]:
+    return set[str]().union(*(read_names(line) | stored_names(line) for line in block))
 
 
 def line_after_loop(tree: ast.AST) -> str:
