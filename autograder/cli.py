@@ -109,6 +109,25 @@ def demo(sandbox: str) -> None:
 
 
 @main.command()
+@COURSE
+@click.option("--workspace", type=click.Path(path_type=Path), help="Where learners' files go.")
+@click.option("--who", envvar="WHO", default="", help="Whose workspace, on a shared computer.")
+@click.option("--edition", envvar="EDITION", default="fr", help="The language: fr or en.")
+@click.option("--browser/--no-browser", default=True, help="Open a browser (default).")
+def lab(
+    course_dir: Path,
+    workspace: Path | None,
+    who: str,
+    edition: str,
+    browser: bool,  # noqa: FBT001 - a flag of the command line
+) -> None:
+    """Open a learner's JupyterLab on their own copy of the lessons."""
+    from autograder import lab as learners  # noqa: PLC0415
+
+    sys.exit(learners.run(course_dir, workspace, who, edition, browser=browser))
+
+
+@main.command()
 def doctor() -> None:
     """Say what protects from learners' code on this machine, and what is missing."""
     from autograder import sandbox  # noqa: PLC0415
