@@ -113,18 +113,21 @@ def demo(sandbox: str) -> None:
 @click.option("--workspace", type=click.Path(path_type=Path), help="Where learners' files go.")
 @click.option("--who", envvar="WHO", default="", help="Whose workspace, on a shared computer.")
 @click.option("--edition", envvar="EDITION", default="fr", help="The language: fr or en.")
-@click.option("--browser/--no-browser", default=True, help="Open a browser (default).")
+@click.argument("jupyter", nargs=-1)
 def lab(
     course_dir: Path,
     workspace: Path | None,
     who: str,
     edition: str,
-    browser: bool,  # noqa: FBT001 - a flag of the command line
+    jupyter: tuple[str, ...],
 ) -> None:
-    """Open a learner's JupyterLab on their own copy of the lessons."""
+    """Open a learner's JupyterLab on their own copy of the lessons.
+
+    What follows -- goes to JupyterLab: autograder lab -- --no-browser --port=8890
+    """
     from autograder import lab as learners  # noqa: PLC0415
 
-    sys.exit(learners.run(course_dir, workspace, who, edition, browser=browser))
+    sys.exit(learners.run(course_dir, workspace, who, edition, jupyter))
 
 
 @main.command()

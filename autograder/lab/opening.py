@@ -1,6 +1,7 @@
 """`autograder lab`: fill the workspace, then be JupyterLab until the learner stops it."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,7 +12,7 @@ from autograder.lab.material import material
 from autograder.lab.workspace import Workspace, fill, workspace
 
 
-def run(course: Path, place: Path | None, who: str, edition: str, *, browser: bool) -> int:
+def run(course: Path, place: Path | None, who: str, edition: str, more: Sequence[str]) -> int:
     """Open the workspace of `who` in a browser; returns when JupyterLab is stopped."""
     found = workspace(place or course / "workspace", who, edition)
     for path in fill(found, material(course, edition)):
@@ -26,9 +27,9 @@ def run(course: Path, place: Path | None, who: str, edition: str, *, browser: bo
     _jupyterlab(
         [
             f"--ServerApp.root_dir={found.root}",
-            f"--ServerApp.open_browser={browser}",
             f"--LabApp.app_settings_dir={jupyter / 'preset'}",
             f"--LabApp.default_url={_first_page(found, jupyter / 'layout')}",
+            *more,
         ]
     )
     return 0
