@@ -51,7 +51,9 @@ def test_assignments_are_those_that_nbgrader_releases(filled):
 def test_english_is_another_folder_with_the_same_names(tmp_path, filled):
     english = workspace(tmp_path, "", "en")
     fill(english, material(ROOT, "en"))
-    text = (english.root / "courses/02-python-core/03-for-loops/for-loops.ipynb").read_text("utf-8")
+    text = (english.root / "courses/02-python-core/03-for-loops/for-loops.ipynb").read_text(
+        "utf-8"
+    )
     assert "Repeating with" in text
     assert {p.relative_to(english.root) for p in english.root.rglob("*")} == {
         p.relative_to(filled) for p in filled.rglob("*")

@@ -55,3 +55,16 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
+
+
+def original(mine: Path) -> Path | None:
+    """The course's version of a notebook in a workspace, also of a copy of it (name-2.ipynb)."""
+    kept = state()
+    for stem in (mine.stem, mine.stem.rpartition("-")[0]):
+        page = mine.with_name(f"{stem}.ipynb")
+        if page.is_relative_to(kept.parent):
+            edition, *place = page.relative_to(kept.parent).parts
+            found = kept.joinpath(edition, ORIGINALS, *place)
+            if place and found.is_file():
+                return found
+    return None

@@ -34,4 +34,5 @@ def released(path: Path, root: Path) -> bytes:
     found = notebook.node(path)
     for step in _STEPS:
         found, _ = step(config=config).preprocess(found, {})
-    return (nbformat.writes(found) + "\n").encode()
+    text: str = nbformat.writes(found)
+    return f"{text}\n".encode()

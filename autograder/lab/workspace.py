@@ -27,7 +27,9 @@ def workspace(place: Path, who: str, edition: str) -> Workspace:
     """The workspace of `who`, in the folder that has all of them."""
     name = unicodedata.normalize("NFC", who).strip().casefold() or NOBODY
     if not _NAME.fullmatch(name) or name.endswith("."):
-        raise CourseError(f"{who}: not a name for a workspace; use letters and digits, 40 at most.")
+        raise CourseError(
+            f"{who}: not a name for a workspace; use letters and digits, 40 at most."
+        )
     home = place.absolute() / name
     found = Workspace(home / edition, home / STATE / edition)
     for folder in (found.root, found.state):

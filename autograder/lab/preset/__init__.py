@@ -18,7 +18,9 @@ def prepare(folder: Path, edition: str) -> dict[str, str]:
     overrides[_TRANSLATION] = {"locale": _LOCALES.get(edition, "en")}
     _write(folder / "preset" / "overrides.json", json.dumps(overrides, indent=2))
     _write(folder / "preset" / "page_config.json", _shipped("page_config.json"))
-    _write(folder / "config" / "jupyter_server_config.json", _shipped("jupyter_server_config.json"))
+    _write(
+        folder / "config" / "jupyter_server_config.json", _shipped("jupyter_server_config.json")
+    )
     places = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_DATA_DIR": "data",
