@@ -14,7 +14,8 @@ def fresh() -> Shown:
     original = desk.original(mine) if mine else None
     if mine is None or original is None:
         return Shown("", say.text("no-original"))
-    return Shown("", say.text("fresh-copy", name=_beside(mine, original.read_bytes()).name))
+    made = _beside(mine.with_name(original.name), original.read_bytes())
+    return Shown("", say.text("fresh-copy", name=made.name))
 
 
 def _beside(mine: Path, data: bytes) -> Path:

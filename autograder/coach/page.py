@@ -17,17 +17,36 @@ _PAGES = Environment(
     lstrip_blocks=True,
 )
 _PAGES.filters["code"] = code
+_SAMPLES = {"multiple": "A C", "number": "12", "order": "B A C", "text": "…"}
 
 
 def question(number: int, asked: Question, say: Catalogue, *, options: bool = True) -> str:
     """A question with its code; with its options where there are no buttons."""
     listed = zip(LETTERS, asked.option, strict=False) if options and asked.kind in LISTED else ()
-    return render("question", say, number=number, question=asked, options=list(listed))
+    return render(
+        "question",
+        say,
+        number=number,
+        question=asked,
+        options=list(listed),
+        written=in_writing_text(asked, say, "`") if options else "",
+    )
 
 
 def questions(asked: Sequence[Question], say: Catalogue) -> str:
     """All questions, to be read."""
     return "\n".join(question(number, q, say) for number, q in enumerate(asked, 1))
+
+
+def in_writing(asked: Question, say: Catalogue) -> str:
+    """How to answer without a mouse or without widgets."""
+    return render("writing", say, sentence=in_writing_text(asked, say, "`"))
+
+
+def in_writing_text(asked: Question, say: Catalogue, quote: str = "") -> str:
+    """The same as text, the code between `quote`."""
+    sample = _SAMPLES.get(asked.kind, "A")
+    return f'{say.text("in-writing")} {quote}coach.answer("{asked.id}", "{sample}"){quote}'
 
 
 def status(sentence: str, say: Catalogue) -> str:

@@ -20,7 +20,8 @@ _STYLE = """<style>
   padding: .4em .8em; text-align: left; white-space: pre-wrap; line-height: 1.4; font-size: 1em;
   color: #1b1b1f; background: #f0f0f4; border: 1px solid #6b6b76; border-radius: 6px;
 }
-.tremplin button.jupyter-button:focus { outline: 3px solid #0b57a4; outline-offset: 2px; }
+.tremplin button.jupyter-button:focus { outline: 3px solid #0b57a4; outline-offset: -3px; }
+.tremplin { max-width: 46em; }
 .tremplin input[type="text"] { min-height: 44px; font-size: 1em; }
 .tremplin .widget-checkbox, .tremplin .widget-checkbox label { height: auto; min-height: 44px; }
 .tremplin .widget-checkbox label { white-space: pre-wrap; align-items: center; display: flex; }
@@ -47,7 +48,8 @@ def _question(number: int, asked: Question, say: Catalogue, reply: Reply) -> wid
 
     make = _several if asked.kind == "multiple" else _one if asked.kind in LISTED else _written
     text = widgets.HTML(page.question(number, asked, say, options=False))
-    return widgets.VBox([text, *make(asked, say, answered), said])
+    written = widgets.HTML(page.in_writing(asked, say))
+    return widgets.VBox([text, *make(asked, say, answered), said, written])
 
 
 def _one(asked: Question, _say: Catalogue, answered: Callable[[str], None]) -> list[Any]:

@@ -38,7 +38,7 @@ def reply(question: Question, said: str, say: Catalogue) -> str:
     """What the coach says to an answer; it is remembered."""
     judged = verdict(question, said)
     if judged is None:
-        return say.text(f"how-{question.kind}" if question.kind not in LISTED else "how-single")
+        return say.text("how-single" if question.kind == "predict" else f"how-{question.kind}")
     diary.note("answer", question.id, good=judged.right)
     mark = say.text("answer-right" if judged.right else "answer-not-yet")
     return f"{mark} {judged.why or say.text('read-again')}"
@@ -62,12 +62,6 @@ def _text(number: int, question: Question, say: Catalogue) -> str:
     code = [f"    {line}" for line in question.code.strip("\n").splitlines()]
     listed = zip(LETTERS, question.option, strict=False) if question.kind in LISTED else ()
     options = [f"   {letter} · {option.text}" for letter, option in listed]
-    return "\n".join([f"{number}. {question.prompt}", *code, *options, write(question, say)])
-
-
-def write(question: Question, say: Catalogue) -> str:
-    """How to answer without a mouse or without widgets."""
-    sample = {"multiple": "A C", "number": "12", "order": "B A C", "text": "…"}.get(
-        question.kind, "A"
+    return "\n".join(
+        [f"{number}. {question.prompt}", *code, *options, page.in_writing_text(question, say)]
     )
-    return f'{say.text("in-writing")} coach.answer("{question.id}", "{sample}")'
