@@ -11,18 +11,39 @@ from autograder.coach import alarm
 if TYPE_CHECKING:
     from autograder.coach.checking import check
     from autograder.coach.copying import fresh
+    from autograder.coach.ladder import hint
     from autograder.coach.overview import progress
+    from autograder.coach.puzzles import order, parsons
     from autograder.coach.quizzes import answer, quiz, revise
+    from autograder.coach.submitting import submit
+    from autograder.coach.tracing import trace
 
 _TOOLS = {
     "answer": "quizzes",
     "check": "checking",
     "fresh": "copying",
+    "hint": "ladder",
+    "order": "puzzles",
+    "parsons": "puzzles",
     "progress": "overview",
     "quiz": "quizzes",
     "revise": "quizzes",
+    "submit": "submitting",
+    "trace": "tracing",
 }
-__all__ = ["answer", "check", "fresh", "progress", "quiz", "revise"]
+__all__ = [
+    "answer",
+    "check",
+    "fresh",
+    "hint",
+    "order",
+    "parsons",
+    "progress",
+    "quiz",
+    "revise",
+    "submit",
+    "trace",
+]
 
 
 def __getattr__(name: str) -> Any:

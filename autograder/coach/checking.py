@@ -65,7 +65,11 @@ class Collect:
 
 def check(exercise: str) -> Shown:
     """Run the visible tests of `exercise` and say what passes and what does not yet."""
-    space, executed = _notebook()
+    return checked(exercise, *notebook())
+
+
+def checked(exercise: str, space: dict[str, Any], executed: list[str]) -> Shown:
+    """The same on other variables and other cells than those of the kernel."""
     lang = desk.language(exercise)
     tests = _tests(exercise)
     if not tests:
@@ -99,7 +103,7 @@ def _tests(exercise: str) -> list[Path]:
     return sorted(path for path in files if f'"{exercise}"' in path.read_text(encoding="utf-8"))
 
 
-def _notebook() -> tuple[dict[str, Any], list[str]]:
+def notebook() -> tuple[dict[str, Any], list[str]]:
     """The kernel's variables and the cells run so far."""
     from IPython import get_ipython  # noqa: PLC0415 - a plain Python has none
 

@@ -75,11 +75,7 @@ class Kernel:
     def run(self, position: int, source: str, inputs: list[str]) -> Reply:
         """Run a changed cell in a copy of the kernel's variables, without its own old results."""
         own = {node.id for node in ast.walk(ast.parse(source)) if _is_set(node)}
-        space = {
-            name: copy.deepcopy(value) if type(value) in _CHANGEABLE else value
-            for name, value in self.spaces[0].items()
-            if name not in own
-        }
+        space = {n: value for n, value in copied(self.spaces[0]).items() if n not in own}
         self.spaces.append(space)
         number = len(self.spaces) - 1
         name = f"<cell {position}>"  # compiled in there: the cell may be no program at all
@@ -125,6 +121,14 @@ class Kernel:
             raise
         except RecursionError:  # a list that contains itself
             return Reply(refused="nested without end", printed=reply.printed)
+
+
+def copied(space: dict[str, Any]) -> dict[str, Any]:
+    """Variables to try something with: lists and the like are not the learner's own."""
+    return {
+        name: copy.deepcopy(value) if type(value) in _CHANGEABLE else value
+        for name, value in space.items()
+    }
 
 
 def _is_set(node: ast.AST) -> TypeGuard[ast.Name]:

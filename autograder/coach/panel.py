@@ -90,3 +90,33 @@ def _names(asked: Question) -> list[str]:
     """A, B, C and the text, which in a button is plain."""
     options = zip(LETTERS, asked.option, strict=False)
     return [f"{letter} · {option.text.replace('`', '')}" for letter, option in options]
+
+
+def parsons(head: str, say: Catalogue, order: Callable[[str], Any]) -> widgets.VBox:
+    """A field for the letters, and what the order does."""
+    field = widgets.Text(description=say.text("your-answer"), continuous_update=False)
+    button, said = widgets.Button(description=say.text("check-answer")), widgets.HTML()
+
+    def pressed(_: widgets.Button) -> None:
+        shown = order(field.value)
+        said.value = (
+            f'<div role="alert">{shown.html}</div>' if shown.html else page.status(shown.text, say)
+        )
+
+    button.on_click(pressed)
+    return framed([widgets.HTML(head), field, button, said])
+
+
+def steps(table: Callable[[int], str], last: int, say: Catalogue) -> widgets.VBox:
+    """A table that grows and shrinks by one step."""
+    back = widgets.Button(description=say.text("step-back"))
+    forth = widgets.Button(description=say.text("step-forth"))
+    shown, at = widgets.HTML(table(1)), [1]
+
+    def move(by: int) -> None:
+        at[0] = max(1, min(last, at[0] + by))
+        shown.value = table(at[0])
+
+    back.on_click(lambda _: move(-1))
+    forth.on_click(lambda _: move(1))
+    return framed([widgets.HBox([back, forth]), shown])

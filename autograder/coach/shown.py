@@ -12,6 +12,7 @@ class Shown:
     html: str
     text: str
     widget: Callable[[], Any] | None = None
+    markdown: str = ""
 
     def __repr__(self) -> str:
         return self.text
@@ -19,4 +20,5 @@ class Shown:
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         bundle = dict(self.widget()._repr_mimebundle_()) if self.widget else {}
         bundle["text/plain"] = self.text
-        return bundle | ({"text/html": self.html} if self.html else {})
+        more = {"text/html": self.html, "text/markdown": self.markdown}
+        return bundle | {kind: text for kind, text in more.items() if text}
