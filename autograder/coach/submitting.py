@@ -47,12 +47,15 @@ def _score(mine: Path, folder: Path, sandbox: str) -> subprocess.CompletedProces
 
 
 def _scale(folder: Path, language: str) -> str:
-    """For written answers: the scale and samples, to mark oneself by."""
+    """For a written answer that there is: the scale and samples, to mark oneself by."""
     path = folder / "scheme.md"
     if not path.is_file():
         return ""
+    text = path.read_text(encoding="utf-8")
+    exercise = text.removeprefix("# ").split()[0]
+    answer, stub = desk.cells(exercise), desk.cells(exercise, original_of=True)
+    if answer.get(exercise) == stub.get(exercise):
+        return ""
     heading = re.escape(_SCALES.get(language, _SCALES["fr"]))
-    found = re.search(
-        rf"^## {heading}\n(.*?)(?=^## |\Z)", path.read_text("utf-8"), re.MULTILINE | re.DOTALL
-    )
+    found = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
     return found[1].strip() if found else ""
