@@ -62,11 +62,11 @@ class Lesson:
             timeout=60_000
         )
 
-    def command(self, name):
-        """Run a command of JupyterLab's by the name that its palette shows."""
-        self.page.keyboard.press("Control+Shift+c")
-        self.page.locator(".lm-CommandPalette-input").fill(name)
-        self.page.locator(".lm-CommandPalette-item.lm-mod-active").click()
+    def run_all(self):
+        """As the lessons say: by the menu."""
+        self.page.locator(".lm-MenuBar-itemLabel", has_text="Exécution").click()
+        every = self.page.locator(".lm-Menu-itemLabel", has_text="Exécuter toutes les cellules")
+        every.first.click()
 
     def cell(self, name):
         """The cell of this id; a long notebook draws only what is near."""

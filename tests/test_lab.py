@@ -18,12 +18,12 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory):
-    return tmp_path_factory.mktemp("Mes leçons à moi")
+@pytest.fixture
+def place(tmp_path):
+    return tmp_path / "Mes leçons à moi"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def address(place):
     with labs.server(place) as found:
         yield found
@@ -55,9 +55,11 @@ def test_the_first_lesson_opens_in_french(chromium, address):
 
 def test_a_learner_goes_through_a_lesson(lesson):
     page = lesson.page
-    lesson.run(lesson.cell("l0203-setup"))
+    lesson.run_all()
+    lesson.cell("l0203-make-check").get_by_text("À toi de jouer.").wait_for(
+        timeout=60_000, state="attached"
+    )
     error = lesson.cell("l0203-error")
-    lesson.run(error)
     error.get_by_role("alert").get_by_text("Il manque deux-points").wait_for()
     error.locator(".jp-OutputArea").scroll_into_view_if_needed()
     lesson.picture(f"error-{lesson.name}")

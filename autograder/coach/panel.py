@@ -22,6 +22,8 @@ _STYLE = """<style>
 }
 .tremplin button.jupyter-button:focus { outline: 3px solid #0b57a4; outline-offset: -3px; }
 .tremplin { max-width: 46em; }
+.tremplin .widget-html, .tremplin .widget-html-content { min-width: 0; max-width: 100%; }
+.tremplin section { box-sizing: border-box; }
 .tremplin input[type="text"] { min-height: 44px; font-size: 1em; }
 .tremplin .widget-checkbox, .tremplin .widget-checkbox label { height: auto; min-height: 44px; }
 .tremplin .widget-checkbox label { white-space: pre-wrap; align-items: center; display: flex; }
