@@ -12,10 +12,12 @@ PIP := .venv/bin/python -m pip
 FROM := $(if $(wildcard wheelhouse),--no-index --find-links wheelhouse)
 UV := 0.13.9
 
-.PHONY: help demo test lock check-lock wheelhouse system-packages clean FORCE
+# WHO and EDITION of `make lab` reach the program as environment variables.
+.PHONY: help demo lab test lock check-lock wheelhouse system-packages clean FORCE
 
 help:
 	@echo "make demo             grade a class of sample learners, from release to feedback"
+	@echo "make lab              learn in JupyterLab: EDITION=en for English, WHO=name if shared"
 	@echo "make test             everything that must hold"
 	@echo "make wheelhouse       fill the folder wheelhouse, for set-ups without network"
 	@echo "make system-packages  Debian packages that only the fuller tests need (as root)"
@@ -25,6 +27,9 @@ help:
 
 demo: .venv/ready
 	@python -m autograder demo
+
+lab: .venv/ready
+	@python -m autograder lab
 
 test: .venv/ready-dev
 	ruff check

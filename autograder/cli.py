@@ -160,6 +160,28 @@ def demo(sandbox: str) -> None:
     sys.exit(performance.run(Path(), sandbox))
 
 
+@main.command()
+@COURSE
+@click.option("--workspace", type=click.Path(path_type=Path), help="Where learners' files go.")
+@click.option("--who", envvar="WHO", default="", help="Whose workspace, on a shared computer.")
+@click.option("--edition", envvar="EDITION", default="fr", help="The language: fr or en.")
+@click.argument("jupyter", nargs=-1)
+def lab(
+    course_dir: Path,
+    workspace: Path | None,
+    who: str,
+    edition: str,
+    jupyter: tuple[str, ...],
+) -> None:
+    """Open a learner's JupyterLab on their own copy of the lessons.
+
+    What follows -- goes to JupyterLab: autograder lab -- --no-browser --port=8890
+    """
+    from autograder import lab as learners  # noqa: PLC0415
+
+    sys.exit(learners.run(course_dir, workspace, who, edition, jupyter))
+
+
 @main.command("doctor")
 def examine() -> None:
     """Say what protects from learners' code on this machine, and what is missing."""

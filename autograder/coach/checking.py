@@ -1,18 +1,19 @@
 """`coach.check("a06-ex1")`: the visible tests of an exercise on what the learner has just run."""
 
 import contextlib
+import hashlib
 import io
-import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from autograder import feedback, plugin
+from autograder.coach import desk, diary
 from autograder.coach.kernel import Kernel
-from autograder.messages import SOURCE, Catalogue
+from autograder.coach.shown import Shown
+from autograder.messages import Catalogue
 from autograder.model import Exercise, Outcome
 from autograder.scoring import score
 
@@ -32,24 +33,6 @@ ARGUMENTS = (
     "-c",
     os.devnull,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a check shows: HTML in a notebook, text everywhere else."""
-
-    html: str
-    text: str
-
-    def __repr__(self) -> str:
-        return self.text
-
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return (
-            {"text/plain": self.text, "text/html": self.html}
-            if self.html
-            else {"text/plain": self.text}
-        )
 
 
 class Collect:
@@ -82,40 +65,45 @@ class Collect:
 
 def check(exercise: str) -> Shown:
     """Run the visible tests of `exercise` and say what passes and what does not yet."""
-    space, executed = _notebook()
-    lang = _language(exercise)
+    return checked(exercise, *notebook())
+
+
+def checked(exercise: str, space: dict[str, Any], executed: list[str]) -> Shown:
+    """The same on other variables and other cells than those of the kernel."""
+    lang = desk.language(exercise)
     tests = _tests(exercise)
     if not tests:
         return Shown("", Catalogue(lang).text("unknown-exercise", id=exercise))
-    collect = Collect(exercise, Kernel(space, executed))
+    kernel = Kernel(space, executed)
+    collect = Collect(exercise, kernel)
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        pytest.main([*ARGUMENTS, f"--rootdir={Path.cwd()}", *map(str, tests)], plugins=[collect])
+        pytest.main(
+            [*ARGUMENTS, f"--rootdir={desk.folder()}", *map(str, tests)], plugins=[collect]
+        )
     if not collect.outcomes:
         return Shown("", Catalogue(lang).text("unknown-exercise", id=exercise))
     points = float(sum(outcome.test.weight for outcome in collect.outcomes))
     found = score(Exercise(exercise, points, "tests", None, None), collect.outcomes)
+    passed = all(outcome.status == "passed" for outcome in collect.outcomes)
+    diary.note("check", exercise, good=passed, detail=_trace(kernel, exercise))
     card = feedback.card(found, lang, graded=False)
     return Shown(feedback.html(card), feedback.text(card))
 
 
+def _trace(kernel: Kernel, exercise: str) -> str:
+    """Tells a new try from the same code checked again."""
+    code = kernel.code(exercise)
+    return hashlib.sha256(code.source.encode()).hexdigest()[:8] if code else ""
+
+
 def _tests(exercise: str) -> list[Path]:
     """The test files beside the notebook that name the exercise."""
-    here = Path.cwd()
+    here = desk.folder()
     files = [*here.glob("tests/test_*.py"), *here.glob("test_*.py")]
     return sorted(path for path in files if f'"{exercise}"' in path.read_text(encoding="utf-8"))
 
 
-def _language(exercise: str) -> str:
-    """The language of the notebook in this folder that has the exercise."""
-    for path in sorted(Path.cwd().glob("*.ipynb")):
-        with contextlib.suppress(ValueError, AttributeError):
-            text = path.read_text(encoding="utf-8")
-            if exercise in text:
-                return str(json.loads(text)["metadata"].get("lang", SOURCE))
-    return SOURCE
-
-
-def _notebook() -> tuple[dict[str, Any], list[str]]:
+def notebook() -> tuple[dict[str, Any], list[str]]:
     """The kernel's variables and the cells run so far."""
     from IPython import get_ipython  # noqa: PLC0415 - a plain Python has none
 

@@ -75,10 +75,10 @@ class Kernel:
     def run(self, position: int, source: str, inputs: list[str]) -> Reply:
         """Run a changed cell in a copy of the kernel's variables, without its own old results."""
         own = {node.id for node in ast.walk(ast.parse(source)) if _is_set(node)}
-        space = {
-            name: copy.deepcopy(value) if type(value) in _CHANGEABLE else value
-            for name, value in self.spaces[0].items()
-            if name not in own and name != "__builtins__"  # a copy would not hear our `input`
+        space = {  # `__builtins__` is made anew: a copy would not hear our `input`
+            name: value
+            for name, value in copied(self.spaces[0]).items()
+            if name not in own and name != "__builtins__"
         }
         self.spaces.append(space)
         number = len(self.spaces) - 1
@@ -125,6 +125,14 @@ class Kernel:
             raise
         except RecursionError:  # a list that contains itself
             return Reply(refused="nested without end", printed=reply.printed)
+
+
+def copied(space: dict[str, Any]) -> dict[str, Any]:
+    """Variables to try something with: lists and the like are not the learner's own."""
+    return {
+        name: copy.deepcopy(value) if type(value) in _CHANGEABLE else value
+        for name, value in space.items()
+    }
 
 
 def _is_set(node: ast.AST) -> TypeGuard[ast.Name]:

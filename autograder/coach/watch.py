@@ -29,6 +29,10 @@ def reply(action: Callable[[], Any], inputs: list[str]) -> Reply:
     return Reply(value, printed=printed.getvalue())
 
 
+class Enough(BaseException):
+    """What a tracer raises to end a program."""
+
+
 class _TimeIsUp(BaseException):
     """Not an Exception, so that a learner's `except Exception` lets it through."""
 
@@ -76,3 +80,29 @@ def _facts(error: BaseException) -> Raised:
     bases = tuple(b.__name__ for b in type(error).__mro__ if b.__module__ == "builtins")
     plain = tuple(arg for arg in error.args if type(arg) in {str, int, float, bool})
     return Raised(type(error).__name__, bases, str(error), args=plain)
+
+
+def try_out(source: str, space: dict[str, Any], name: str = "<cell>", tracer: Any = None) -> str:
+    """Run a program on the clock, traced if asked; how it stopped, if it did not end well.
+
+    That is what Python said, or the key of a message.
+    """
+
+    def run() -> None:
+        code = compile(source, name, "exec")
+        before = sys.gettrace()
+        if tracer:
+            sys.settrace(tracer)
+        try:
+            exec(code, space)  # noqa: S102 - the learner's own code in their own kernel
+        finally:
+            if tracer:
+                sys.settrace(before)
+
+    try:
+        ended = reply(run, []).raised
+    except Gone:
+        return "hung"
+    except Enough:
+        return "cut"
+    return f"{ended.type}: {ended.message}" if ended else ""

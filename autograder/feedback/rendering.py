@@ -40,11 +40,11 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters["code"] = _code
+    found.filters["code"] = code
     return found
 
 
-def _code(sentence: str) -> Markup:
+def code(sentence: str) -> Markup:
     """What stands between backticks, as code."""
     parts = re.split(r"`([^`]+)`", sentence)
     style = "color:inherit;background:#f0f0f4;padding:.1em .3em;white-space:pre-wrap"

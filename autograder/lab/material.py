@@ -1,0 +1,54 @@
+"""What of a course a learner gets: lessons as they are, assignments as they are released."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from autograder import translation
+from autograder.gradebook.released import released
+from autograder.gradebook.wiring import RELEASED
+from autograder.model import CourseError
+
+SOURCE = "fr"
+_LEFT_OUT = {"hidden", "wrong", "locale", "solutions.py", "__pycache__"}
+
+Material = tuple[PurePosixPath, bytes]
+
+
+def material(course: Path, edition: str) -> Iterator[Material]:
+    """Each file of this edition by its place below the workspace."""
+    if edition == SOURCE:
+        yield from _all(course)
+        return
+    with tempfile.TemporaryDirectory(prefix="tremplin-") as name:
+        translation.build(course, edition, Path(name))
+        yield from _all(Path(name, edition))
+
+
+def _all(course: Path) -> Iterator[Material]:
+    lessons = sorted(course.glob("courses/*/*/lesson.toml"))
+    if not lessons:
+        raise CourseError(f"{course}: there are no lessons here; name the course's folder.")
+    for path in sorted(course.glob("courses/*/course.toml")):
+        yield _piece(path, course)
+    for lesson in lessons:
+        yield from (_piece(path, course) for path in _files(lesson.parent))
+    for page in sorted(course.glob("assignments/*/*.ipynb")):
+        if not page.name.startswith("."):
+            yield PurePosixPath(page.relative_to(course).as_posix()), released(page, course)
+            for name in sorted(RELEASED):
+                yield from (_piece(path, course) for path in _files(page.parent / name))
+
+
+def _piece(path: Path, course: Path) -> Material:
+    return PurePosixPath(path.relative_to(course).as_posix()), path.read_bytes()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name in _LEFT_OUT or path.name.startswith(".") or path.is_symlink():
+            continue
+        if path.is_dir():
+            yield from _files(path)
+        elif path.is_file():
+            yield path

@@ -1,0 +1,181 @@
+"""Puzzles, traces, hints and marks, on the lessons and assignments as learners get them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from IPython.core.interactiveshell import InteractiveShell
+
+from autograder import coach
+from autograder.coach import desk, submitting
+from autograder.lab.material import material
+from autograder.lab.workspace import fill, workspace
+
+ROOT = Path(__file__).parent.parent
+LOOPS = "courses/02-python-core/03-for-loops/for-loops.ipynb"
+CARD = "assignments/a01-business-card/a01-business-card.ipynb"
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory):
+    found = workspace(tmp_path_factory.mktemp("à moi"), "", "fr")
+    fill(found, material(ROOT, "fr"))
+    return found.root
+
+
+@pytest.fixture
+def kernel():
+    """A kernel in this process: its variables and the cells it ran."""
+    shell = InteractiveShell.instance()
+    shell.reset(new_session=True)
+    yield lambda source: shell.run_cell(source, store_history=True)
+    InteractiveShell.clear_instance()
+
+
+@pytest.fixture
+def loops(places, kernel, monkeypatch):
+    """A learner is in lesson 02-03."""
+    monkeypatch.setenv("JPY_SESSION_NAME", str(places / LOOPS))
+    coach.progress(erase=True)
+    return kernel
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        ("D B E A", "✓ 7 tests sur 7"),
+        ("d, b, e, a", "✓ 7 tests sur 7"),
+        ("D B C E A", "Place la ligne de départ avant la boucle."),
+        ("D B A E", "n'ont pas le même décalage"),
+        ("D B E >A", "✓ 7 tests sur 7"),  # deeper, and it does the same
+        (">D B E A", "des espaces de trop"),
+        ("X Y", "Réponds par des lettres"),
+        ("", "Réponds par des lettres"),
+    ],
+)
+@pytest.mark.usefixtures("loops")
+def test_lines_in_order_are_run_and_explained(order, told):
+    assert told in repr(coach.order("l0203-parsons", order))
+
+
+def test_a_puzzle_leaves_the_learners_variables_alone(loops):
+    loops("big = 'mine'")
+    coach.order("l0203-parsons", "D B E A")
+    assert desk.notebook()
+    assert InteractiveShell.instance().user_ns["big"] == "mine"
+
+
+@pytest.mark.usefixtures("loops")
+def test_a_puzzle_can_be_done_with_widgets_and_without():
+    shown = coach.parsons("l0203-parsons")
+    assert "D |big = 0\nE |    if note > 10:" in repr(shown)
+    _, head, field, button, said = shown.widget().children
+    assert "E |    if note > 10:" in BeautifulSoup(head.value, "html.parser").pre.text
+    field.value = "D B E A"
+    button.click()
+    alert = BeautifulSoup(said.value, "html.parser").find(role="alert")
+    assert "✓ 7 tests sur 7" in alert.text
+
+
+PROGRAM = "total = 0\nfor price in [3, 2]:\n    total = total + price\nprint(total)"
+STEPS = """\
+  1 |   1 | total = 0 | → total = 0
+  2 |   2 | for price in [3, 2]: | total = 0, → price = 3
+  3 |   3 |     total = total + price | → total = 3, price = 3
+  4 |   2 | for price in [3, 2]: | total = 3, → price = 2
+  5 |   3 |     total = total + price | → total = 5, price = 2
+  6 |   2 | for price in [3, 2]: | total = 5, price = 2
+  7 |   4 | print(total) | total = 5, price = 2"""
+
+
+def test_a_trace_of_the_cell_before_shows_each_step(loops):
+    loops("price = 99")
+    loops(PROGRAM)
+    loops("import autograder")  # stands for the cell that asks
+    assert repr(coach.trace()) == STEPS
+
+
+def test_a_trace_of_an_exercise_takes_the_cell_as_it_was_run_last(loops):
+    loops(f"# l0203-repair\n{PROGRAM}")
+    assert "|   2 | total = 0 |" in repr(coach.trace("l0203-repair"))
+
+
+@pytest.mark.parametrize(
+    ("code", "last"),
+    [
+        ("x = 1\nwhile x:\n    x = x + 1", "Je m'arrête après 200 étapes."),
+        ("x = 1\ny = x + z", "NameError: name 'z' is not defined"),
+        ("x = (", "Une cellule s'arrête avec une erreur."),
+        ("class A:\n    def __repr__(self):\n        1 / 0\na = A()", "<A instance at"),
+    ],
+)
+@pytest.mark.usefixtures("loops")
+def test_a_trace_ends_well_whatever_the_code_does(code, last):
+    assert last in repr(coach.trace(code)).splitlines()[-1]
+
+
+def test_a_trace_can_be_walked_forth_and_back(loops):
+    loops(PROGRAM)
+    loops("import autograder")
+    _, buttons, table = coach.trace().widget().children
+    back, forth = buttons.children
+
+    def now():
+        page = BeautifulSoup(table.value, "html.parser")
+        row = page.find(attrs={"aria-current": "step"})
+        return page.find(role="alert").strong.text, row.th.text, len(page("tr")) - 1
+
+    assert now() == ("Étape 1 sur 7", "→ 1", 1)
+    for _ in range(9):
+        forth.click()
+    assert now() == ("Étape 7 sur 7", "→ 7", 7)
+    back.click()
+    assert now() == ("Étape 6 sur 7", "→ 6", 6)
+
+
+def test_hints_open_one_at_a_time_and_the_solution_after_three_tries(loops):
+    told = [repr(coach.hint("l0203-make")) for _ in range(4)]
+    assert [text.count("Indice ") for text in told] == [1, 2, 3, 3]
+    assert told[3].endswith("même s'il n'est pas fini.")
+    for tries in (5, 6, 6, 7):
+        assert "Une solution" not in repr(coach.hint("l0203-make"))
+        loops(f"# l0203-make\ndelays = [4, 0, 12, 3, 5]\ncount_late = {tries}")
+        coach.check("l0203-make")
+    assert "Une solution, expliquée" in repr(coach.hint("l0203-make"))
+
+
+@pytest.mark.usefixtures("loops")
+def test_an_exercise_without_hints_says_what_to_do():
+    assert "Relis l'exemple" in repr(coach.hint("l0203-predict1"))
+
+
+@pytest.fixture
+def card(places, monkeypatch):
+    """A learner has a copy of assignment a01 open; returns what saves it with other answers."""
+    monkeypatch.setenv("JPY_SESSION_NAME", str(places / CARD))
+    monkeypatch.setenv(submitting.COURSE, str(ROOT))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    before = (places / CARD).read_text("utf-8")
+
+    def save(**answers):
+        page = json.loads(before)
+        for cell in page["cells"]:
+            cell["source"] = answers.get(cell["id"].replace("-", "_"), cell["source"])
+        (places / CARD).write_text(json.dumps(page), "utf-8")
+
+    yield save
+    (places / CARD).write_text(before, "utf-8")
+
+
+def test_the_mark_of_a_learner_alone_counts_all_tests(card):
+    told = repr(coach.submit())
+    assert told.endswith("0 / 10")
+    assert "Réponse A" not in told
+    card(a01_ex6="Il a écrit prise au lieu de price, ligne 2.")
+    assert "### Réponse A : 2 points sur 2" in repr(coach.submit())
+
+
+@pytest.mark.usefixtures("loops")
+def test_a_lesson_is_not_submitted():
+    assert repr(coach.submit()).startswith("Je note un devoir ouvert avec")
