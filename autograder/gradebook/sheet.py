@@ -43,7 +43,7 @@ class Page:
     @property
     def graded(self) -> dict[str, MarkedCell]:
         """Name → the cell that has a grade for each learner."""
-        return {cell.name: cell for cell in (*self.task_cells, *self.grade_cells)}
+        return {cell.name: cell for cell in (*self.grade_cells, *self.task_cells)}
 
     @property
     def commented(self) -> dict[str, MarkedCell]:

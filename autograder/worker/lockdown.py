@@ -7,7 +7,6 @@ known before the fork is, since each page that a child touches first is a page t
 import ctypes
 import errno
 import os
-import resource
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -15,6 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import landlock_rules, seccomp_filter
+
+if sys.platform != "win32":  # the command is imported there, too
+    import resource
 
 LAYERS = frozenset({"landlock", "seccomp"})
 _LINUX = sys.platform == "linux"
