@@ -6,7 +6,7 @@ PYTHON ?=
 SHELL := /bin/sh
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-unexport PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX
+unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX
 
 PIP := .venv/bin/python -m pip
 FROM := $(if $(wildcard wheelhouse),--no-index --find-links wheelhouse)

@@ -46,7 +46,7 @@ def loops(places, kernel, monkeypatch):
     [
         ("D B E A", "✓ 7 tests sur 7"),
         ("d, b, e, a", "✓ 7 tests sur 7"),
-        ("D B C E A", "Place la ligne de départ avant la boucle."),
+        ("D B C E A", "Place-la avant la boucle."),
         ("D B A E", "n'ont pas le même décalage"),
         ("D B E >A", "✓ 7 tests sur 7"),  # deeper, and it does the same
         (">D B E A", "des espaces de trop"),

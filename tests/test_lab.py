@@ -67,7 +67,7 @@ def test_a_learner_goes_through_a_lesson(lesson):
     make, check = lesson.cell("l0203-make"), "l0203-make-check"
     lesson.write(make, WRONG)
     lesson.run(lesson.cell(check))
-    hint = lesson.cell(check).get_by_text("Place la ligne de départ avant la boucle.")
+    hint = lesson.cell(check).get_by_text("Place-la avant la boucle.")
     hint.wait_for()
     hint.scroll_into_view_if_needed()
     lesson.picture(f"check-{lesson.name}")
