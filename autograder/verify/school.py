@@ -12,7 +12,9 @@ from autograder.verify.unit import examine
 def verify(folders: Sequence[Path], jobs: int, *, quick: bool = False) -> Iterator[Report]:
     """A report for each unit, as soon as it is there; a quick one grades nothing."""
     fresh = multiprocessing.get_context("spawn")  # nothing of ours is forked, threads neither
-    with ProcessPoolExecutor(min(jobs, len(folders)), mp_context=fresh) as pool:
+    workers = min(jobs, len(folders))
+    # One unit per process: pytest and what it imported for the last one stay behind.
+    with ProcessPoolExecutor(workers, mp_context=fresh, max_tasks_per_child=1) as pool:
         for done in as_completed(
             [pool.submit(examine, folder, quick=quick) for folder in folders]
         ):
