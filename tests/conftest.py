@@ -1,9 +1,11 @@
 """The course that most tests start from."""
 
 import os
+import sys
 
 import classes
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
 
 from autograder import sandbox
 from autograder.gradebook import graders
@@ -26,3 +28,11 @@ def course(released, tmp_path):
     """The small course, to change at will."""
     yield classes.copy(released, tmp_path / "course")
     graders.close()
+
+
+@pytest.fixture
+def ipython(monkeypatch):
+    """A learner's kernel in this process; `__main__` is pytest's own again afterwards."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+    yield InteractiveShell.instance()
+    InteractiveShell.clear_instance()

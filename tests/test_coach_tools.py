@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from IPython.core.interactiveshell import InteractiveShell
+from IPython import get_ipython
 
 from autograder import coach
 from autograder.coach import desk, submitting
@@ -25,12 +25,10 @@ def places(tmp_path_factory):
 
 
 @pytest.fixture
-def kernel():
+def kernel(ipython):
     """A kernel in this process: its variables and the cells it ran."""
-    shell = InteractiveShell.instance()
-    shell.reset(new_session=True)
-    yield lambda source: shell.run_cell(source, store_history=True)
-    InteractiveShell.clear_instance()
+    ipython.reset(new_session=True)
+    return lambda source: ipython.run_cell(source, store_history=True)
 
 
 @pytest.fixture
@@ -63,7 +61,7 @@ def test_a_puzzle_leaves_the_learners_variables_alone(loops):
     loops("big = 'mine'")
     coach.order("l0203-parsons", "D B E A")
     assert desk.notebook()
-    assert InteractiveShell.instance().user_ns["big"] == "mine"
+    assert get_ipython().user_ns["big"] == "mine"
 
 
 @pytest.mark.usefixtures("loops")

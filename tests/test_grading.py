@@ -14,7 +14,6 @@ import nbclient
 import nbformat
 import pytest
 from captive import need
-from IPython.core.interactiveshell import InteractiveShell
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
@@ -437,11 +436,10 @@ def test_each_way_of_asking(name, code, right, graded):
 
 
 @pytest.fixture(scope="module")
-def shell(unit):
+def shell(unit, ipython):
     """A learner's kernel, in the folder of the exercises."""
     with contextlib.chdir(unit.folder):
-        yield InteractiveShell.instance()
-    InteractiveShell.clear_instance()
+        yield ipython
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # files left open
