@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import nbformat
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
@@ -100,26 +100,32 @@ def _mark(score: ExerciseScore, seen: CellOutput | None, source: str, lang: str)
         error = (error[0], "")  # its message may quote a hidden test
     page = feedback.html(feedback.card(score, lang, error=error))
     data = {"text/plain": repr(float(score.earned or 0.0)), "text/html": page}
-    output: NotebookNode = new_output("execute_result", data=data)
-    return output
+    return _output("execute_result", data=data, metadata={}, execution_count=None)
 
 
 _HIDDEN = ClearHiddenTests.begin_test_delimeter.default_value
 
 
+def _output(kind: str, **facts: Any) -> NotebookNode:
+    """As nbformat's `new_output`, which checks each one; the whole notebook is checked later."""
+    output: NotebookNode = nbformat.from_dict({"output_type": kind, **facts})
+    return output
+
+
 def _outputs(seen: CellOutput) -> list[NotebookNode]:
     outputs = []
     if seen.printed:
-        outputs.append(new_output("stream", name="stdout", text=seen.printed))
+        outputs.append(_output("stream", name="stdout", text=seen.printed))
     if seen.errors:
-        outputs.append(new_output("stream", name="stderr", text=seen.errors))
+        outputs.append(_output("stream", name="stderr", text=seen.errors))
     if seen.value is not None:
-        outputs.append(new_output("execute_result", data={"text/plain": seen.value}))
+        data = {"text/plain": seen.value}
+        outputs.append(_output("execute_result", data=data, metadata={}, execution_count=None))
     if seen.error:
         name, message = seen.error
         message = re.sub(r"\(<[^<>]*>, line", "(line", message)  # our name of the cell
         line = f"{name}: {message}" if message else name
-        outputs.append(new_output("error", ename=name, evalue=message, traceback=[line]))
+        outputs.append(_output("error", ename=name, evalue=message, traceback=[line]))
     return outputs
 
 

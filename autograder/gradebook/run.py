@@ -142,7 +142,7 @@ class Run:
             for name, path in self._papers(found)
         ]
         files: dict[str, Path | str] = {**self.room.other_files(folder), **self.extra}
-        files |= {f"{page.name}.ipynb": page.text for page in pages}
+        files |= {f"{page.name}.ipynb": page.written() for page in pages}
         self.staging.fill(student, files, self.room.permissions)
         marks = {page.name: page.marks for page in pages}
         results = tuple(page.result for page in pages if page.result)

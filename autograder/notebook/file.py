@@ -42,7 +42,7 @@ def node(path: Path) -> Any:
     try:
         # The minor version is left as it is: a newer one only adds things we do not read.
         nbformat.validate(found)
-        return nbformat.reads(text, as_version=nbformat.NO_CONVERT)
+        return nbformat.v4.nbjson.JSONReader().to_notebook(found)
     except Exception as error:
         # nbformat walks over whatever there is: many kinds of damage are no ValidationError.
         where = " ".join(getattr(error, "message", type(error).__name__).split())[:100]
