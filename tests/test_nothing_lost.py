@@ -235,7 +235,8 @@ def test_two_at_once(course, tmp_path):
 def test_interrupted(course, tmp_path):
     """Ctrl-C keeps what is done; until then one slow learner has delayed nobody."""
     hand_in(course, 0)
-    course.submit(CLASS[0], course.answered(ex1=HANGS, ex2=HANGS.replace("t01-ex1", "t01-ex2")))
+    sleeps = HANGS.replace("pass", "__import__('time').sleep(9)")
+    course.submit(CLASS[0], course.answered(ex1=sleeps, ex2=sleeps.replace("t01-ex1", "t01-ex2")))
     pid = fork(lambda: course.grade("--jobs=2").exit_code)
     wait_until(lambda: all(course.place("autograded", one).exists() for one in CLASS[1:]))
     assert not course.place("autograded", CLASS[0]).exists()

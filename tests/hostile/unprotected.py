@@ -3,6 +3,7 @@
 import sys
 
 from autograder import enclosure, host
+from autograder.execution import Execution
 from autograder.handle import Handle
 from autograder.link import Link
 from autograder.outputs import Outputs
@@ -32,6 +33,17 @@ def objects_that_stay_silent() -> None:
 def silence_between_questions() -> None:
     """Whoever speaks first is believed."""
     Link.check = lambda _: None
+
+
+def a_second_look() -> None:
+    """The cell that was running when an answer came that nobody had asked for is at fault."""
+    Execution._ask_again = staticmethod(lambda _: None)  # noqa: SLF001 - the protection taken away
+
+
+def silence_and_a_second_look() -> None:
+    """Neither."""
+    silence_between_questions()
+    a_second_look()
 
 
 def first_runs() -> None:

@@ -2,7 +2,7 @@
 # gains: an exception that makes the grader stumble while it tells about it
 # stopped by: names, texts and arguments of an exception are only texts; a test that fails oddly
 # fails
-# shown: host without silence between questions, lost
+# shown: host without silence and a second look, lost
 import gc
 
 import msgpack
