@@ -2,6 +2,7 @@
 
 import math
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -15,14 +16,15 @@ class Clock:
     """Watches one process, by the time it computes and by the time that passes."""
 
     def __init__(self, pid: int, descriptor: int | None) -> None:
-        self.process = _process(pid, descriptor)
+        self.computed = _reader(_number(pid, descriptor))
         self.begin()
 
     def begin(self, latest: float = math.inf, seconds: float | None = None) -> None:
         """Start again, for the next test; it ends at `latest`, or when its `seconds` are over."""
         self.cpu_end = self._cpu() + (seconds or CPU_SECONDS)
-        self.wall_end = min(time.monotonic() + (seconds or WALL_SECONDS), latest)
-        self.next_look = 0.0
+        now = time.monotonic()
+        self.wall_end = min(now + (seconds or WALL_SECONDS), latest)
+        self.next_look = now + _TICK
 
     def is_over(self) -> bool:
         """Whether either time has run out; cheap, since it seldom asks the system."""
@@ -36,15 +38,26 @@ class Clock:
 
     def _cpu(self) -> float:
         try:
-            times = self.process.cpu_times()
-        except psutil.Error:
+            return self.computed()
+        except (OSError, psutil.Error):
             return 0.0  # it has just ended; its socket will say so
-        return float(times.user + times.system)
 
 
-def _process(pid: int, descriptor: int | None) -> psutil.Process:
+def _number(pid: int, descriptor: int | None) -> int:
     """The process as this side of a process namespace numbers it."""
-    if descriptor is not None:
-        facts = Path(f"/proc/self/fdinfo/{descriptor}").read_text(encoding="ascii")
-        pid = int(facts.split("Pid:")[1].split()[0])
-    return psutil.Process(pid)
+    if descriptor is None:
+        return pid
+    facts = Path(f"/proc/self/fdinfo/{descriptor}").read_text(encoding="ascii")
+    return int(facts.split("Pid:")[1].split()[0])
+
+
+def _reader(pid: int) -> Callable[[], float]:
+    """The seconds that a process has computed.
+
+    Linux has a clock for each process, numbered as in clock_getcpuclockid(3); asking it takes a
+    hundredth of the time that reading /proc takes, and we ask for every test.
+    """
+    process = psutil.Process(pid)
+    if not psutil.LINUX:
+        return lambda: sum(process.cpu_times()[:2])
+    return lambda: time.clock_gettime(~pid << 3 | 2)

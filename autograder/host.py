@@ -17,27 +17,12 @@ from itertools import zip_longest
 
 import pytest
 
-from autograder import bounds, plugin
+from autograder import bounds, plugin, runner
 from autograder.job import Job, Ready, Setup, receive, send
 from autograder.model import CourseError, Observation, Outcome
 from autograder.session import Session
 from autograder.worker import wire
 from autograder.zygote import Zygote
-
-ARGUMENTS = (
-    "--import-mode=importlib",
-    "--capture=sys",
-    "--tb=native",  # the others parse a file for each step of a failure: 15 ms of a class's time
-    "--disable-plugin-autoload",
-    "-p",
-    "no:cacheprovider",
-    "-p",
-    "no:unraisableexception",
-    "-p",
-    "no:logging",
-    "-p",
-    "autograder.plugin",
-)
 
 
 class Serve:
@@ -124,12 +109,13 @@ class Serve:
         plugin.pytest_assertrepr_compare(config, op, left, right)
         raise AssertionError
 
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Keep the plugin's outcome; the last word on a test is the worst one."""
-        outcome = getattr(report, "autograder", None)
-        if outcome is not None:
-            self.outcomes = [o for o in self.outcomes if o.test is not outcome.test]
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+        """Run it our way, and keep what the plugin saw."""
+        outcome = runner.run(item, nextitem)
+        if outcome:
             self.outcomes.append(outcome)
+        return True
 
 
 def _exercise(item: pytest.Item) -> str:
@@ -147,7 +133,7 @@ def main(descriptor: int) -> None:
     """Run pytest on the tests named by the first message, serving the socket."""
     sock = socket.socket(fileno=descriptor)
     setup = receive(sock, Setup)
-    arguments = [*ARGUMENTS, f"--rootdir={setup.root}", "-c", os.devnull]
+    arguments = [*runner.ARGUMENTS, f"--rootdir={setup.root}", "-c", os.devnull]
     arguments += [f"--confcutdir={setup.root}", *setup.tests]
     try:
         with Zygote(setup.layers) as zygote, redirect_stderr(io.StringIO()) as said:

@@ -79,7 +79,8 @@ class Course:
                     points=one.points,
                 ),
             ]
-        return new_notebook(cells=cells, metadata={"kernelspec": _KERNEL})
+        page: NotebookNode = new_notebook(cells=cells, metadata={"kernelspec": _KERNEL})
+        return page
 
     def enrol(self, numbers: Iterable[int]) -> None:
         """These learners, and nobody else, have handed in; nothing is graded."""
@@ -125,7 +126,9 @@ class Course:
 def stock(root: Path) -> Course:
     """nbgrader as it comes: the examples are asserts in the notebook."""
     checks = {
-        one.name: "\n".join(f"assert {one.name}({args}) == {value}" for args, value in one.examples)
+        one.name: "\n".join(
+            f"assert {one.name}({args}) == {value}" for args, value in one.examples
+        )
         for one in workload.exercises()
     }
     return Course(root, ("nbgrader", "autograde", NAME, "--create"), _STOCK, checks)
@@ -150,6 +153,11 @@ def ours(root: Path) -> Course:
 def student(number: int) -> str:
     """The name of learner `number`."""
     return f"learner{number:05}"
+
+
+def _asserts(exercise: Exercise) -> list[str]:
+    name = exercise.name
+    return [f"assert {name}({args}) == {value}" for args, value in exercise.examples]
 
 
 def _tests(exercise: Exercise) -> str:

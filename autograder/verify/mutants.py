@@ -87,14 +87,14 @@ class Trial:
             yield Finding(unit.path, "", sentence, "mutants")
 
     def _chance(self, recorder: Recorder) -> Iterator[Finding]:
-        for test, statuses in recorder.statuses.items():
+        for (exercise, test), statuses in recorder.statuses.items():
             if len(statuses) > 1:
-                name = test.id.rpartition("/")[2]
+                name = test.rpartition("/")[2]
                 sentence = (
                     f"{name} passes in some of {self.runs} runs of the right answer and fails in"
                     " others; take chance out of it."
                 )
-                yield Finding(self.unit.path, test.exercise, sentence, "determinism")
+                yield Finding(self.unit.path, exercise, sentence, "determinism")
 
     def _source(self, exercise: Exercise) -> str:
         return self.unit.reference.cells[exercise.answer or 0].source

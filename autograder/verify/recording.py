@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from autograder import course, plugin
-from autograder.host import ARGUMENTS
-from autograder.model import Notebook, Test
+from autograder.model import Notebook
 from autograder.reply import Reply
+from autograder.runner import ARGUMENTS
 from autograder.verify.stage import Stage
 
 
@@ -49,7 +49,7 @@ class Recorder:
         self._gate, self._first = False, True
         self._current = Asked()
         self.asked: dict[str, Asked] = {}
-        self.statuses: dict[Test, set[str]] = {}
+        self.statuses: dict[tuple[str, str], set[str]] = {}  # of (exercise, test) in all rounds
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._session, name)
@@ -116,7 +116,8 @@ class Recorder:
         """Keep what the plugin put on the report."""
         outcome = getattr(report, "autograder", None)
         if outcome is not None:
-            self.statuses.setdefault(outcome.test, set()).add(outcome.status)
+            name = (outcome.test.exercise, outcome.test.id)
+            self.statuses.setdefault(name, set()).add(outcome.status)
 
 
 def record(unit: course.Unit, stage: Stage, page: Notebook, rounds: int) -> Recorder:
@@ -127,7 +128,9 @@ def record(unit: course.Unit, stage: Stage, page: Notebook, rounds: int) -> Reco
     quiet = io.StringIO()
     before = set(sys.modules)
     with contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet):
-        pytest.main(arguments, plugins=[recorder])
+        ended = pytest.main(arguments, plugins=[recorder])
+    if ended == pytest.ExitCode.INTERNAL_ERROR:
+        raise RuntimeError(quiet.getvalue())  # a bug of ours
     _forget(unit.folder.resolve(), before)
     return recorder
 
