@@ -13,11 +13,12 @@ FROM := $(if $(wildcard wheelhouse),--no-index --find-links wheelhouse)
 UV := 0.13.9
 
 # WHO and EDITION of `make lab` reach the program as environment variables.
-.PHONY: help demo lab test lock check-lock wheelhouse system-packages clean FORCE
+.PHONY: help demo lab bench test lock check-lock wheelhouse system-packages clean FORCE
 
 help:
 	@echo "make demo             grade a class of sample learners, from release to feedback"
 	@echo "make lab              learn in JupyterLab: EDITION=en for English, WHO=name if shared"
+	@echo "make bench            compare with nbgrader, in one run; QUICK=1 in two minutes"
 	@echo "make test             everything that must hold"
 	@echo "make wheelhouse       fill the folder wheelhouse, for set-ups without network"
 	@echo "make system-packages  Debian packages that only the fuller tests need (as root)"
@@ -30,6 +31,9 @@ demo: .venv/ready
 
 lab: .venv/ready
 	@python -m autograder lab
+
+bench: .venv/ready
+	@python -m autograder bench $(if $(QUICK),--quick)
 
 test: .venv/ready-dev
 	ruff check

@@ -161,6 +161,15 @@ def demo(sandbox: str) -> None:
 
 
 @main.command()
+@click.option("--quick", is_flag=True, help="Two minutes, fewer learners, less certain.")
+def bench(quick: bool) -> None:  # noqa: FBT001 - a flag of the command line
+    """Grade the same class with nbgrader and with Tremplin, and compare."""
+    from autograder import bench as benchmark  # noqa: PLC0415
+
+    sys.exit(benchmark.run(Path(), quick=quick))
+
+
+@main.command()
 @COURSE
 @click.option("--workspace", type=click.Path(path_type=Path), help="Where learners' files go.")
 @click.option("--who", envvar="WHO", default="", help="Whose workspace, on a shared computer.")

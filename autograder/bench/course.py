@@ -53,14 +53,13 @@ class Course:
 
     def make(self) -> None:
         """Write it, and have nbgrader generate the assignment."""
-        folder = self.root / "source" / NAME
         solved = {
             one.name: f"### BEGIN SOLUTION\n{one.answer}\n### END SOLUTION"
             for one in workload.exercises()
         }
-        _write(folder / f"{NAME}.ipynb", nbformat.writes(self.notebook(solved)))
+        _write(self.source / f"{NAME}.ipynb", nbformat.writes(self.notebook(solved)))
         for name, text in self.files.items():
-            _write(folder / name, text)
+            _write(self.source / name, text)
         _write(self.root / "nbgrader_config.py", self.config)
         self.run("nbgrader", "generate_assignment", NAME, "--create")
         shutil.copyfile(self.gradebook, self.root / "gradebook.new")
@@ -98,6 +97,11 @@ class Course:
     def grade(self, *options: str) -> None:
         """Grade whoever has handed in, with the command of the course."""
         self.run(*self.command, *options)
+
+    @property
+    def source(self) -> Path:
+        """The assignment's folder."""
+        return self.root / "source" / NAME
 
     @property
     def gradebook(self) -> Path:
