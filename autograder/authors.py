@@ -10,10 +10,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.syntax import Syntax
 from rich.table import Table
 
-from autograder import drafting, notebook, verify
+from autograder import drafting, notebook, translation, verify
 from autograder.verify import table
 
-FALLEN = 1
+FALLEN = 1  # a gate, or what was checked
 PARTS = ("courses", "assignments")
 
 
@@ -81,3 +81,27 @@ def _with_progress(folders: Sequence[Path], jobs: int, *, quick: bool) -> list[v
             reports.append(report)
             bar.update(task, advance=1, description=report.folder.name)
     return reports
+
+
+def translate(lang: str, root: Path, among: Sequence[Path], *, check: bool, update: bool) -> int:
+    """`autograder translate`: 1 if something is missing or does not fit.
+
+    With `among`, catalogues and problems are those of these units; a build is always whole.
+    """
+    if update:
+        table = Table("catalogue", "messages", "translated", "fuzzy")
+        for unit in translation.chosen(root, among):
+            made = translation.update(unit, lang)
+            table.add_row(
+                str(made.file), str(made.messages), str(made.translated), str(made.fuzzy)
+            )
+        Console().print(table)
+    out = root / "build"
+    if check or among:
+        found = translation.problems(root, lang, among)
+    else:
+        found = translation.build(root, lang, out)
+        click.echo(f"{out / lang}: the course in this language is ready.")
+    for problem in found:
+        click.echo(f"{problem.file}: {problem.cell}: {problem.sentence}", err=True)
+    return FALLEN if check and found else 0

@@ -101,9 +101,9 @@ def translate(
     With PATHS (lessons, assignments, or folders of them) nothing is built: --update and --check
     are for these only.
     """
-    from autograder import terminal  # noqa: PLC0415
+    from autograder import authors  # noqa: PLC0415
 
-    sys.exit(terminal.translate(lang, course_dir, paths, check=check, update=update))
+    sys.exit(authors.translate(lang, course_dir, paths, check=check, update=update))
 
 
 @main.command()

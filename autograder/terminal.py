@@ -5,10 +5,8 @@ from pathlib import Path
 
 import click
 import msgspec
-from rich.console import Console
-from rich.table import Table
 
-from autograder import feedback, grading, notebook, progress, sandbox, translation
+from autograder import feedback, grading, notebook, progress, sandbox
 from autograder.gradebook import collected, graders
 from autograder.gradebook.classroom import Classroom
 from autograder.model import CourseError, Result
@@ -147,27 +145,3 @@ def _text(path: Path, found: Result) -> str:
     cards = [feedback.card(s, found.notebook.lang) for s in found.scores]
     parts = [f"{card.id}\n{feedback.text(card)}" for card in cards]
     return "\n\n".join([str(path), *parts, f"{found.earned:g} / {found.points:g}"])
-
-
-def translate(lang: str, root: Path, among: Sequence[Path], *, check: bool, update: bool) -> int:
-    """`autograder translate`: 1 if something is missing or does not fit.
-
-    With `among`, catalogues and problems are those of these units; a build is always whole.
-    """
-    if update:
-        table = Table("catalogue", "messages", "translated", "fuzzy")
-        for unit in translation.chosen(root, among):
-            made = translation.update(unit, lang)
-            table.add_row(
-                str(made.file), str(made.messages), str(made.translated), str(made.fuzzy)
-            )
-        Console().print(table)
-    out = root / "build"
-    if check or among:
-        found = translation.problems(root, lang, among)
-    else:
-        found = translation.build(root, lang, out)
-        click.echo(f"{out / lang}: the course in this language is ready.")
-    for problem in found:
-        click.echo(f"{problem.file}: {problem.cell}: {problem.sentence}", err=True)
-    return NEEDS_A_PERSON if check and found else 0

@@ -1,5 +1,8 @@
 """Read a notebook file into cells and exercises, or say in one sentence why it cannot be read."""
 
+from autograder.notebook import schema  # noqa: F401 - before anything imports nbformat
+
+# isort: split
 from pathlib import Path
 
 from nbformat import NotebookNode
