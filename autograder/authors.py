@@ -17,12 +17,16 @@ FALLEN = 1  # a gate, or what was checked
 PARTS = ("courses", "assignments")
 
 
-def check(paths: Sequence[Path], jobs: int, *, as_json: bool, quick: bool) -> int:
+def check(
+    paths: Sequence[Path], jobs: int, page: Path | None, *, as_json: bool, quick: bool
+) -> int:
     """`autograder verify`: 1 if a gate fell."""
     here = Path.cwd()
     folders = verify.units(list(paths) or [Path(part) for part in PARTS if Path(part).is_dir()])
     reports = {report.folder: report for report in _with_progress(folders, jobs, quick=quick)}
     ordered = [reports[folder] for folder in folders]
+    if page:
+        page.write_text(table.page(ordered, here), encoding="utf-8")
     if as_json:
         click.echo(table.json(ordered))
     else:

@@ -111,16 +111,19 @@ def translate(
 @click.option("--jobs", type=click.IntRange(min=1), help="Units checked at once (default: cores).")
 @click.option("--json", "as_json", is_flag=True, help="Everything as one JSON object.")
 @click.option("--quick", is_flag=True, help="Leave out grading: answers, wrong answers, mutants.")
+@click.option("--page", type=click.Path(path_type=Path), help="Write the figures to a .md file.")
 def verify(
     paths: tuple[Path, ...],
     jobs: int | None,
+    page: Path | None,
     as_json: bool,  # noqa: FBT001 - a flag of the command line
     quick: bool,  # noqa: FBT001
 ) -> None:
     """Check lessons and assignments (default: all below courses/ and assignments/)."""
     from autograder import authors  # noqa: PLC0415
 
-    sys.exit(authors.check(paths, jobs or os.cpu_count() or 1, as_json=as_json, quick=quick))
+    jobs = jobs or os.cpu_count() or 1
+    sys.exit(authors.check(paths, jobs, page, as_json=as_json, quick=quick))
 
 
 @main.command()

@@ -12,6 +12,7 @@ from planted import GRADED, LESSON, SCHOOL, TOPIC, plant, source
 
 from autograder import verify
 from autograder.cli import main
+from autograder.verify import table
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +54,9 @@ def test_the_content_of_this_course_passes():
     folders = verify.units([root / "courses", root / "assignments"])
     reports = list(verify.verify(folders, os.cpu_count() or 1))
     assert [f for report in reports for f in report.findings if f.gate] == []
+    written = (root / "docs" / "quality.md").read_text(encoding="utf-8")
+    ordered = sorted(reports, key=lambda report: folders.index(report.folder))
+    assert table.page(ordered, root) == written, "run autograder verify --page docs/quality.md"
 
 
 def test_what_is_printed_names_file_cell_and_what_to_do(tmp_path, monkeypatch):

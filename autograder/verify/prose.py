@@ -52,6 +52,14 @@ def prose(unit: Material) -> Iterator[Finding]:
     yield from _whole(unit, [block for cell in cells for block in page.read(cell.source).prose])
 
 
+def figures(unit: Material) -> dict[str, float]:
+    """How much there is to read, how easily it reads, and the longest sentence."""
+    cells = [cell for cell in unit.node.cells if cell.cell_type == "markdown"]
+    found = ease([block for cell in cells for block in page.read(cell.source).prose])
+    read = {"ease": round(found.score), "longest": found.longest} if found else {}
+    return {"words": length(unit), **read}
+
+
 def length(unit: Material) -> int:
     """The words of a unit that everybody reads."""
     cells = [cell for cell in unit.node.cells if cell.cell_type == "markdown"]

@@ -1,5 +1,6 @@
 """What `autograder verify` prints: a line for each problem, then a table; or JSON."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,6 +8,13 @@ import msgspec
 from rich.table import Table
 
 from autograder.verify.finding import Finding, Report
+
+_PAGE = """# Quality of the content
+
+Written by `autograder verify --page docs/quality.md`, not by hand. Gates must be 0. *Ease* is the
+Kandel-Moles score (at least 80, better 88), *longest* the words of the longest sentence (at most
+25), *killed* how many of the *mutants* of the right answers some test notices.
+[authoring.md](authoring.md) lists the checks."""
 
 
 def lines(report: Report, here: Path) -> list[str]:
@@ -31,10 +39,33 @@ def summary(reports: Sequence[Report], here: Path) -> Table:
     for column in table.columns[1:]:
         column.justify = "right"
     for report in reports:
-        goals = len(report.findings) - report.fallen
-        figures = [f"{report.figures[n]:.4g}" if n in report.figures else "" for n in names]
-        table.add_row(_short(report.folder, here), str(report.fallen), str(goals), *figures)
+        table.add_row(_short(report.folder, here), *_row(report, names))
     return table
+
+
+def page(reports: Sequence[Report], here: Path) -> str:
+    """The same as a page of Markdown, with how often which goal is not reached."""
+    goals = Counter(f.check for report in reports for f in report.findings if not f.gate)
+    parts = [_PAGE]
+    for title, folder in (("Lessons", "courses"), ("Assignments", "assignments")):
+        some = [one for one in reports if _short(one.folder, here).startswith(folder)]
+        names = list(dict.fromkeys(name for report in some for name in report.figures))
+        rows = [["unit", "gates", "goals", *names], ["---", *["---:"] * (2 + len(names))]]
+        rows += [[_short(one.folder, here), *_row(one, names)] for one in some]
+        table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+        parts.append(f"## {title}\n\n{table}")
+    counts = "\n".join(f"- {check}: {number}" for check, number in sorted(goals.items()))
+    parts.append(f"## Goals not reached, by check\n\n{counts or 'None.'}")
+    reasons = "\n".join(f"- {line}" for line in excuses(reports, here))
+    parts.append(f"## Excused, with reasons\n\n{reasons or 'Nothing.'}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(report: Report, names: Sequence[str]) -> list[str]:
+    """Gates that fell, goals not reached, figures."""
+    goals = len(report.findings) - report.fallen
+    figures = [f"{report.figures[n]:.4g}" if n in report.figures else "" for n in names]
+    return [str(report.fallen), str(goals), *figures]
 
 
 def excuses(reports: Sequence[Report], here: Path) -> list[str]:

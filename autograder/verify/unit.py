@@ -67,13 +67,14 @@ class Examiner:
                     self.found.append(finding)
 
     def _sizes(self, unit: Material) -> Iterator[Finding]:
-        self.figures["words"] = prose.length(unit)
+        self.figures |= prose.figures(unit)
         if not unit.graded:
             self.figures["minutes"] = round(lesson.minutes(unit))
         yield from ()
 
     def _graded(self, unit: Material, stage: Stage) -> Iterator[Finding]:
         with Grader(unit.folder, unit.reference) as grader:
+            self.figures |= {"exercises": len(unit.exercises), "tests": len(grader.tests)}
             yield from answers.cases(unit, grader.tests)
             right = answers.reference_scores(unit, grader)
             yield from answers.answers(unit, grader, right)
