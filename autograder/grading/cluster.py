@@ -25,7 +25,7 @@ from autograder.model import CourseError, Observation, OutageError
 
 INSTALL = "pip install distributed"
 _CONNECT = 15.0  # seconds
-_ALONE = 60.0  # seconds without any worker: one that is started again is back before
+ALONE = 60.0  # seconds without any worker: one that is started again is back before
 _TICK = 2.0
 _RETRIES = 2  # of a task that fails for a reason of Dask's; it moves lost ones by itself
 _MOST = 500  # notebooks asked about at once, each by a thread here
@@ -63,7 +63,7 @@ class Cluster:
             raise self.outage("the scheduler is gone")
         if self.client.scheduler_info(n_workers=1)["workers"]:
             self.seen = time.monotonic()
-        if time.monotonic() - self.seen > _ALONE:
+        if time.monotonic() - self.seen > ALONE:
             raise self.outage("all workers are gone")
 
     def outage(self, why: str) -> OutageError:
@@ -231,9 +231,10 @@ def _facts(name: str, answer: Any) -> station.Facts:
     """What a worker told of itself; it may not even have the function that was to tell."""
     if isinstance(answer, bytes):
         return msgspec.msgpack.decode(answer, type=station.Facts)
-    problem = f"it does not answer ({answer})"
-    if isinstance(answer, ImportError) and answer.name == "autograder":
+    said = str(answer)  # an exception, of which Dask keeps the text only
+    problem = f"it does not answer ({said})"
+    if "No module named 'autograder'" in said:
         problem = "Tremplin is not installed there"
-    elif isinstance(answer, (ImportError, AttributeError)):
+    elif "'autograder." in said:
         problem = "it has another version of Tremplin"
     raise CourseError(_worker(name, problem))
