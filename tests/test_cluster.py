@@ -176,7 +176,7 @@ def test_interrupted(cluster, course, tmp_path):
     run = start(course, cluster.address)
     wait_until(lambda: course.place("autograded", CLASS[-1]).exists())
     run.send_signal(signal.SIGINT)
-    status, said, problems = end(run)
+    status, _, problems = end(run)
     assert status == 130, problems
     left = len(CLASS) - staged(course)
     assert left >= 1
@@ -341,17 +341,21 @@ def test_a_link_that_others_can_use_is_said(address, warns):
 def certificates(folder: Path) -> dict[str, str]:
     """Made as docs/scale.md says, and named as it says."""
     text = DOCUMENT.read_text("utf-8")
-    make, name = (re.search(rf"```sh\n({start}.*?)```", text, re.S)[1] for start in START)
+    make, name = (re.search(rf"```sh\n({word}.*?)```", text, re.DOTALL)[1] for word in FIRST)
     folder.mkdir()
-    subprocess.run(["sh", "-ec", make], cwd=folder, check=True, capture_output=True)
+    subprocess.run(["/bin/sh", "-ec", make], cwd=folder, check=True, capture_output=True)
     told = subprocess.run(
-        ["sh", "-ec", f"{name}\nenv"], cwd=folder, check=True, stdout=subprocess.PIPE, text=True
+        ["/bin/sh", "-ec", f"{name}\nenv"],
+        cwd=folder,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     lines = (line.partition("=") for line in told.stdout.splitlines())
     return {name: value for name, _, value in lines if name.startswith("DASK_")}
 
 
-START = ("umask", "export")
+FIRST = ("umask", "export")
 
 
 @pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not installed")
