@@ -193,13 +193,24 @@ def connected(address: str, wanted: str) -> Iterator[Cluster]:
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # we say what matters
     warnings.filterwarnings("ignore", message="(?s).*Mismatched versions found")
     try:
-        client = Client(  # type: ignore[no-untyped-call]
-            address, timeout=_CONNECT, set_as_default=False
-        )
+        security = _security(parts.scheme)
+        client = Client(address, timeout=_CONNECT, set_as_default=False, security=security)
     except (OSError, TypeError, ValueError, RuntimeError) as error:
         raise CourseError(_unreachable(address, parts.scheme, error)) from error
     with client:
         yield Cluster(client, address, wanted)
+
+
+def _security(scheme: str) -> Any:
+    """What Dask's own configuration says about certificates; without any, its client hangs."""
+    from distributed import Security  # noqa: PLC0415
+
+    if scheme != "tls":
+        return None
+    found = Security(require_encryption=True)
+    if not found.get_connection_args("client").get("ssl_context"):
+        raise ValueError("no certificate")
+    return found
 
 
 def warning(address: str) -> str:
