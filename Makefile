@@ -73,7 +73,7 @@ system-packages:
 	@DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
 	  -o Dpkg::Use-Pty=0 $(DEBIAN) >/dev/null
 
-DEBIAN := bubblewrap chromium libseccomp2
+DEBIAN := bubblewrap chromium libseccomp2 openssl postgresql
 
 clean:
 	rm -rf .venv build wheelhouse.part *.egg-info .mypy_cache .pytest_cache .ruff_cache \

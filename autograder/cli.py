@@ -50,6 +50,7 @@ def main(debug: bool) -> None:  # noqa: FBT001 - a flag of the command line
 @COURSE
 @click.option("--student", "students", multiple=True, help="Only this learner (may be repeated).")
 @click.option("--jobs", type=click.IntRange(min=1), help="Notebooks run at once (default: cores).")
+@click.option("--scheduler", default="", help="Run them on a Dask cluster: tls://HOST:PORT.")
 @click.option("--force", is_flag=True, help="Also what was graded before.")
 @SANDBOX
 def grade(  # noqa: PLR0917 - one parameter for each option
@@ -57,13 +58,23 @@ def grade(  # noqa: PLR0917 - one parameter for each option
     course_dir: Path,
     students: tuple[str, ...],
     jobs: int | None,
+    scheduler: str,
     force: bool,  # noqa: FBT001 - a flag of the command line
     sandbox: str,
 ) -> None:
     """Grade everything collected for ASSIGNMENT into nbgrader's gradebook."""
     from autograder import terminal  # noqa: PLC0415 - help must not wait for nbgrader
 
-    sys.exit(terminal.grade(assignment, course_dir, students, jobs, sandbox, force=force))
+    status = terminal.grade(
+        assignment,
+        course_dir,
+        students,
+        jobs=jobs,
+        wanted=sandbox,
+        scheduler=scheduler,
+        force=force,
+    )
+    sys.exit(status)
 
 
 @main.command()

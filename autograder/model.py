@@ -12,6 +12,10 @@ class CourseError(Exception):
     """One sentence for the person who can act, with the file's name and what to do."""
 
 
+class OutageError(CourseError):
+    """The same when nothing more can be graded, whoever's it is; what is done is kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a notebook; `grade_id` is nbgrader's, empty for a cell nbgrader does not know."""

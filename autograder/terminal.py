@@ -1,6 +1,7 @@
 """What the verbs of the command line do and print; each returns the exit status."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ import msgspec
 from autograder import feedback, grading, notebook, progress, sandbox
 from autograder.gradebook import collected, graders
 from autograder.gradebook.classroom import Classroom
+from autograder.grading import cluster
 from autograder.model import CourseError, Result
 
 NEEDS_A_PERSON = 1
@@ -19,25 +21,42 @@ def grade(
     assignment: str,
     root: Path,
     students: Sequence[str],
+    *,
     jobs: int | None,
     wanted: str,
-    *,
+    scheduler: str,
     force: bool,
 ) -> int:
     """`autograder grade`: 1 if a submission needs a person."""
-    click.echo(sandbox.describe(sandbox.choose(wanted)), err=True)
-    room = Classroom(root)
-    names = list(dict.fromkeys(students)) or room.students(assignment)
-    if not names:
-        place = room.submitted("*", assignment)
-        msg = f"{place}: nothing was collected; run `nbgrader collect {assignment}` first."
-        raise CourseError(msg)
-    for name in names:
-        if not room.submitted(name, assignment).is_dir():
-            msg = f"{room.submitted(name, assignment)}: nothing was collected; check the name."
+    with _site(wanted, scheduler) as site:
+        click.echo(sandbox.describe(site.layers()), err=True)
+        room = Classroom(root)
+        names = list(dict.fromkeys(students)) or room.students(assignment)
+        if not names:
+            place = room.submitted("*", assignment)
+            msg = f"{place}: nothing was collected; run `nbgrader collect {assignment}` first."
             raise CourseError(msg)
-    graders.use(wanted)
-    return _grade(room, assignment, names, jobs or collected.cores(), force=force)
+        for name in names:
+            if not room.submitted(name, assignment).is_dir():
+                msg = f"{room.submitted(name, assignment)}: nothing was collected; check the name."
+                raise CourseError(msg)
+        graders.use(site)
+        return _grade(room, assignment, names, jobs or site.room(), force=force)
+
+
+@contextmanager
+def _site(wanted: str, scheduler: str) -> Iterator[grading.Site]:
+    """This machine, or the cluster behind a scheduler."""
+    if not scheduler:
+        yield grading.Here(wanted)
+        return
+    if said := cluster.warning(scheduler):
+        click.echo(said, err=True)
+    with cluster.connected(scheduler, wanted) as site:
+        try:
+            yield site
+        finally:
+            graders.use(grading.Here())  # which lets go of the cluster's
 
 
 def _grade(
@@ -105,7 +124,9 @@ def _score(
             " gradebook; collect it and use `autograder grade`."
         )
     if folder not in graders_of:
-        graders_of[folder] = grading.Grader(folder, reference or learner, wanted=wanted)
+        graders_of[folder] = grading.Grader(
+            folder, reference or learner, site=grading.Here(wanted)
+        )
     return graders_of[folder].grade(learner, reference)
 
 

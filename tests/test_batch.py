@@ -87,8 +87,11 @@ def test_a_class_of_odd_submissions(course, twice):
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory):
+    return example_course(tmp_path_factory.mktemp("example") / "course")
+
+
+def example_course(root: Path) -> Path:
     """nbgrader's example: two notebooks, written answers, a task, files beside them."""
-    root = tmp_path_factory.mktemp("example") / "course"
     shutil.copytree(EXAMPLE / "source" / "ps1", root / "source" / "ps1")
     for learner in ("bitdiddle", "hacker"):
         shutil.copytree(EXAMPLE / "submitted" / learner, root / "submitted" / learner)
@@ -103,7 +106,7 @@ def example(tmp_path_factory):
 
 def persons(root: Path) -> None:
     """Marks, extra credit and comments by a person, and a date that two of three missed."""
-    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
+    with Gradebook(classroom.Classroom(root).directory.db_url) as book:
         works = {work.student_id: work for work in book.assignment_submissions("ps1")}
         book.find_assignment("ps1").duedate = datetime(2015, 2, 1)  # noqa: DTZ001 - as nbgrader
         works["half"].extension = timedelta(days=7)

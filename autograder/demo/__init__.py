@@ -14,6 +14,7 @@ from autograder.demo.school import School
 from autograder.demo.term import Term
 from autograder.gradebook import graders
 from autograder.gradebook.classroom import Classroom
+from autograder.grading import Here
 from autograder.model import CourseError
 
 __all__ = ["run"]
@@ -29,7 +30,7 @@ def run(root: Path, wanted: str) -> int:
         learners = [one for one in learners if not one.hostile]
     assignments = sorted({name for one in learners for name in one.work})
     school = School(root.resolve(), assignments)
-    graders.use(wanted)
+    graders.use(Here(wanted))
     try:
         with school.open() as room:
             term = Term(school, room, learners)
@@ -47,7 +48,7 @@ def run(root: Path, wanted: str) -> int:
             ]
     finally:
         graders.close()
-        graders.use("auto")
+        graders.use(Here())
     return _conclude(seen, found, console)
 
 

@@ -29,6 +29,7 @@ from autograder.model import CourseError, Notebook
 warnings.filterwarnings("ignore", message="Object of type <Submitted")
 warnings.filterwarnings("ignore", message="Cell is missing an id field")
 
+_DRIVERS = {"psycopg": "'psycopg[binary]'", "psycopg2": "psycopg2-binary"}
 Marks = dict[str, dict[str, tuple[float, float]]]
 
 
@@ -152,9 +153,13 @@ class Classroom:
             Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
         try:
             found = Gradebook(url, self.directory.course_id)
+        except ImportError as error:
+            driver = _DRIVERS.get(error.name or "", error.name)
+            msg = f"{_shown(url)}: its driver is not installed: pip install {driver}"
+            raise CourseError(msg) from error
         except SQLAlchemyError as error:
-            name = make_url(url).render_as_string(hide_password=True)
-            msg = f"{name}: this gradebook cannot be opened ({getattr(error, 'orig', error)});"
+            why = " ".join(str(getattr(error, "orig", error)).split())
+            msg = f"{_shown(url)}: this gradebook cannot be opened ({why});"
             raise CourseError(
                 f"{msg} end what else uses it, start its server, or take your last copy."
             ) from error
@@ -163,6 +168,10 @@ class Classroom:
 
     def _path(self, step: str, student: str, assignment: str) -> Path:
         return Path(self.directory.format_path(step, student, assignment))
+
+
+def _shown(url: str) -> str:
+    return make_url(url).render_as_string(hide_password=True)
 
 
 def run(*command: str) -> str:

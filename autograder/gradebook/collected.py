@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from itertools import chain
 from threading import Event
 
-from autograder.gradebook import reuse, staging
+from autograder.gradebook import reuse, staging, turn
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.ledger import Ledger
 from autograder.gradebook.penalty import Penalties
@@ -31,10 +31,11 @@ def grading(
     When `stop` is set, what is done is stored and what still runs is given up.
     """
     with ExitStack() as ending:
-        ending.enter_context(staging.alone(room.root))
+        ending.enter_context(turn.alone(room.root))
         references = room.references(assignment)
         ledger = Ledger(room.directory.db_url, room.sheet(assignment), Penalties(room.converter))
         ending.callback(ledger.close)
+        ending.enter_context(turn.alone_in(room.directory.db_url, room.directory.course_id))
         course = room.score.course(room.converter, ledger.sheet)
         todo = [*students] if force else _changed(room, ledger, students, course)
         again = set(todo)

@@ -11,7 +11,7 @@ import msgspec
 from nbformat import NotebookNode
 
 from autograder import hidden, notebook, sandbox
-from autograder.grading import Grader
+from autograder.grading import Grader, Here, Site
 from autograder.model import CourseError, Notebook, Result
 
 _MAX_RESULTS = 500  # kept between our look at a submission and nbgrader's; a server runs for long
@@ -46,13 +46,15 @@ class Order:
 _lock = threading.Lock()
 _graders: dict[Path, Warm] = {}
 _results: dict[tuple[str, str], Result] = {}
-_wanted = "auto"
+_site: Site = Here()
 
 
-def use(wanted: str) -> None:
-    """Which sandbox the next graders use: "auto" or "process"."""
-    global _wanted  # noqa: PLW0603 - nbgrader makes our preprocessor without arguments
-    _wanted = wanted
+def use(site: Site) -> None:
+    """Where the next graders have their hosts; those of another place are ended."""
+    global _site  # noqa: PLW0603 - nbgrader makes our preprocessor without arguments
+    if site != _site:
+        close()
+    _site = site
 
 
 def grade(order: Order) -> Result:
@@ -97,7 +99,7 @@ def ready(folder: Path, private: str) -> Warm:
         if known:
             _graders.pop(folder).grader.close()
         pages = {path.stem: notebook.read(path) for path in sorted(folder.glob("*.ipynb"))}
-        grader = Grader(folder, *pages.values(), wanted=_wanted, private=private)
+        grader = Grader(folder, *pages.values(), site=_site, private=private)
         made = Warm(stamp, pages, grader)
         _graders[folder] = made
         return made
@@ -105,7 +107,7 @@ def ready(folder: Path, private: str) -> Warm:
 
 def layers() -> sandbox.Layers:
     """The protections that the next graders have."""
-    return sandbox.choose(_wanted)
+    return _site.layers()
 
 
 def give_up(folder: Path) -> None:

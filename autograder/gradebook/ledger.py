@@ -8,20 +8,31 @@ from datetime import datetime
 from typing import Any
 
 from nbgrader.api import SubmittedNotebook
-from sqlalchemy import Connection, Engine, bindparam, create_engine, event, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    bindparam,
+    cast,
+    create_engine,
+    event,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.gradebook.penalty import Penalties, lateness
-from autograder.gradebook.rows import COMMENT, GRADE, PAPER, WORK, papers
+from autograder.gradebook.rows import COMMENT, GRADE, PAPER, STUDENT, WORK, papers
 from autograder.gradebook.sheet import Sheet
 from autograder.model import CourseError
 
 PATIENCE = 30.0  # seconds for another program that holds the gradebook, perhaps formgrader
 _ROW = (GRADE.c.notebook_id == bindparam("paper"), GRADE.c.cell_id == bindparam("cell"))
 # A person's mark is looked at where it is written: it may have been given a moment ago.
+# PostgreSQL wants to know what kind of nothing the score is.
 _LOOK = or_(
-    GRADE.c.manual_score.is_not(None), bindparam("score", type_=GRADE.c.auto_score.type).is_(None)
+    GRADE.c.manual_score.is_not(None), cast(bindparam("score"), GRADE.c.auto_score.type).is_(None)
 )
 _SCORED = (
     update(GRADE).where(*_ROW).values(auto_score=bindparam("score"), needs_manual_grade=_LOOK)
@@ -180,7 +191,7 @@ class Ledger:
             with self.engine.begin() as connection:
                 yield connection
         except SQLAlchemyError as error:
-            why = getattr(error, "orig", None) or type(error).__name__
+            why = " ".join(str(getattr(error, "orig", None) or type(error).__name__).split())
             msg = (
                 f"{self.name}: the gradebook could not be used ({why}) and is as it was; see to"
                 " it and run the same command again."
@@ -189,7 +200,9 @@ class Ledger:
 
 
 def _engine(url: str) -> Engine:
-    """SQLite's transactions begin with its lock: what was read is still so when writing."""
+    """Transactions begin with a lock: what was read is still so when writing."""
+    if make_url(url).get_backend_name() == "postgresql":
+        return _postgresql(url)
     if make_url(url).get_backend_name() != "sqlite":
         return create_engine(url)
     engine = create_engine(url, connect_args={"timeout": PATIENCE})
@@ -201,5 +214,19 @@ def _engine(url: str) -> Engine:
     @event.listens_for(engine, "begin")
     def _lock(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _postgresql(url: str) -> Engine:
+    """Others may read meanwhile; tables are in the order in which nbgrader writes them."""
+    engine = create_engine(url)
+    tables = ", ".join(table.name for table in (STUDENT, WORK, PAPER, GRADE, COMMENT))
+    patience = f"SET LOCAL lock_timeout = '{int(1000 * PATIENCE)}ms'"
+
+    @event.listens_for(engine, "begin")
+    def _lock(connection: Connection) -> None:
+        connection.exec_driver_sql(patience)
+        connection.exec_driver_sql(f"LOCK TABLE {tables} IN SHARE ROW EXCLUSIVE MODE")
 
     return engine

@@ -1,17 +1,16 @@
 """Know again what was graded: a fingerprint of everything that a mark depends on."""
 
-import functools
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 from nbformat import NotebookNode
 from nbgrader.converters import Autograde
 
-import autograder
+from autograder import version
 from autograder.gradebook.sheet import Page, Sheet
 from autograder.model import Result
 from autograder.sandbox import Layers
@@ -50,7 +49,7 @@ def sign(node: NotebookNode, fingerprint: str, result: Result) -> None:
 def fingerprint(course: str, submitted: Path) -> str:
     """Of one submission, all its files, in a course that is as `course` says."""
     made = hashlib.sha256(course.encode())
-    _add(made, submitted, (), links=False)
+    version.add(made, submitted, (), links=False)
     return made.hexdigest()
 
 
@@ -59,11 +58,11 @@ def of_course(assignment: Path, tests: Path, settings: str, sheet: Sheet, layers
 
     Also this program and its sandbox.
     """
-    made = hashlib.sha256(_program().encode())
+    made = hashlib.sha256((sys.version + version.digest()).encode())
     made.update(repr((layers.levels(), sheet.description(), settings)).encode())
-    _add(made, assignment, _NO_PART)
+    version.add(made, assignment, _NO_PART)
     made.update(b"\0hidden\0")
-    _add(made, tests, _NO_PART)
+    version.add(made, tests, _NO_PART)
     return made.hexdigest()
 
 
@@ -116,25 +115,3 @@ def _waits(page: Page, scores: Mapping[str, float | None]) -> bool:
     return any(
         scores.get(cell.name) is None for cell in page.grade_cells if cell.name not in answers
     )
-
-
-@functools.cache
-def _program() -> str:
-    """This program's own files: they decide about marks and limits."""
-    made = hashlib.sha256(sys.version.encode())
-    but = {"__pycache__", "locale", "templates", "demo"}
-    _add(made, Path(autograder.__file__).parent, but)
-    return made.hexdigest()
-
-
-def _add(made: "hashlib._Hash", folder: Path, but: Iterable[str], *, links: bool = True) -> None:
-    """All files in a folder; a learner's links may lead anywhere, and nothing follows them."""
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder)
-        if not path.is_file() or not set(but).isdisjoint(inside.parts):
-            continue
-        if path.is_symlink() and not links:
-            continue
-        with path.open("rb") as file:
-            content = hashlib.file_digest(file, "sha256").digest()
-        made.update(bytes(inside) + b"\0" + content)

@@ -16,7 +16,7 @@ from autograder.gradebook.inspection import Inspection, inspect, timestamp
 from autograder.gradebook.ledger import Entry, Ledger
 from autograder.gradebook.staging import Staging
 from autograder.gradebook.transcript import Scribe
-from autograder.model import CourseError, Notebook, Result
+from autograder.model import CourseError, Notebook, OutageError, Result
 
 BATCH = 100  # submissions in one transaction
 PATIENCE = 1.0  # seconds that a graded submission waits for others to be stored with it
@@ -118,6 +118,8 @@ class Run:
         done: Finished | CourseError
         try:
             done = self._graded(student, folder)
+        except OutageError as error:
+            done = error
         except CourseError as error:
             done = _refused(student, str(error))
         except OSError as error:

@@ -1,16 +1,11 @@
 """Graded submissions on their way into nbgrader's `autograded`: complete, then put in place."""
 
-import os
 import shutil
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from autograder.model import CourseError
-
-if sys.platform != "win32":
-    import fcntl
 
 # nbgrader looks for `*`, which no name with a dot matches.
 _NAME = ".autograder"
@@ -77,25 +72,3 @@ def staging(autograded: Path) -> Iterator[Staging]:
         yield made
     finally:
         shutil.rmtree(made.place, ignore_errors=True)
-
-
-@contextmanager
-def alone(root: Path) -> Iterator[None]:
-    """Nobody else grades this course; raises CourseError when somebody does.
-
-    The lock is on the folder itself and ends with its process, however that ends.  Windows has no
-    lock of this kind.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    folder = os.open(root, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            msg = f"{root}: this course is being graded already; wait until that is done."
-            raise CourseError(msg) from error
-        yield
-    finally:
-        os.close(folder)

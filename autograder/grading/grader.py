@@ -1,33 +1,31 @@
 """The straight line from a notebook to a Result."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from types import MappingProxyType, TracebackType
 from typing import Self
 
-from autograder import course, sandbox
-from autograder.grading.hosting import Host
+from autograder import course
 from autograder.grading.result import nothing, result
+from autograder.grading.site import Here, Site
+from autograder.job import Job
 from autograder.model import CourseError, Notebook, Result
 from autograder.notebook import merge
+
+_HERE = Here()
 
 
 class Grader:
     """Grades notebooks of one assignment, as many at once as threads ask."""
 
     def __init__(
-        self, folder: Path, *references: Notebook, wanted: str = "auto", private: str = ""
+        self, folder: Path, *references: Notebook, site: Site = _HERE, private: str = ""
     ) -> None:
         self.unit = course.unit(folder, private)
-        self.layers = sandbox.choose(wanted)
+        self.layers = site.layers()
         self.files = course.data_files(folder)
-        self.hosts: list[Host] = []
-        self.idle: SimpleQueue[Host] = SimpleQueue()
-        with self._host() as first:
-            self.tests = first.ready.tests
-            errors = [*first.ready.errors]
+        self.hosts = site.hosts(self.unit, self.files)
+        self.tests, errors = self.hosts.ready.tests, [*self.hosts.ready.errors]
         if references and (self.tests or not errors):
             errors += course.problems(self.unit, references, self.tests)
         if errors:
@@ -48,8 +46,7 @@ class Grader:
         its cells may take, when not as little as an exercise needs.
         """
         merged = merge(reference, notebook) if reference else notebook
-        with self._host() as found:
-            observation = found.observe(merged, dict(files or self.files), seconds)
+        observation = self.hosts.observe(Job(merged, dict(files or self.files), seconds))
         if observation is None:
             message = f"{notebook.name}: the grader lost this notebook twice over; look at it."
             return result(merged, nothing(merged), self.layers, (message,))
@@ -57,28 +54,11 @@ class Grader:
 
     def close(self) -> None:
         """End all hosts."""
-        for running in self.hosts:
-            running.close()
-        self.hosts.clear()
+        self.hosts.close()
 
     def give_up(self) -> None:
         """End all hosts at once; what is asked of them meanwhile has no result to rely on."""
-        for running in self.hosts:
-            running.give_up()
-        self.close()
-
-    @contextmanager
-    def _host(self) -> Iterator[Host]:
-        """A host that nobody else asks meanwhile."""
-        try:
-            found = self.idle.get_nowait()
-        except Empty:
-            found = Host(self.unit, self.layers)
-            self.hosts.append(found)
-        try:
-            yield found
-        finally:
-            self.idle.put(found)
+        self.hosts.give_up()
 
     def __enter__(self) -> Self:
         return self

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from autograder import course, job, sandbox
-from autograder.model import CourseError, Notebook, Observation
+from autograder.model import CourseError, Observation
 from autograder.worker import scratch, wire
 
 _PATIENCE = 300.0  # seconds; a session ends itself long before
@@ -51,15 +51,13 @@ class Host:
             raise CourseError(msg) from error
         return ready
 
-    def observe(
-        self, notebook: Notebook, files: dict[str, bytes], seconds: float | None
-    ) -> Observation | None:
+    def observe(self, asked: job.Job) -> Observation | None:
         """Run the notebook and its tests; None when the host was lost over it (and replaced)."""
         if self.child.poll() is not None and not self.given_up:  # lost over something else
             self.close()
             self._start()
         try:
-            job.send(self.sock, job.Job(notebook, files, seconds))
+            job.send(self.sock, asked)
             found: Observation | None = job.receive(self.sock, Observation | None)
         except (OSError, wire.Closed):
             if not self.given_up:

@@ -181,7 +181,7 @@ def _stay(graders: list[Grader]) -> bool:
 
 def _strangers(graders: list[Grader]) -> list[psutil.Process]:
     """Processes of ours besides the hosts and one idle zygote for each."""
-    hosts = [psutil.Process(host.child.pid) for grader in graders for host in grader.hosts]
+    hosts = [psutil.Process(host.child.pid) for grader in graders for host in grader.hosts.hosts]
     ours = [process for host in hosts for process in host.children(recursive=True)]
     running = [process for process in ours if process.status() != psutil.STATUS_ZOMBIE]
     parents = [process.ppid() for process in running]
