@@ -85,7 +85,7 @@ class Answer:
     def explained(self, reply: Reply, title: str) -> Failure:
         """The failure of a reply that is an error, with the hint for its message."""
         if reply.raised is None:
-            return Failure("unreadable", title, values={"why": reply.refused})
+            return Failure("unreadable", title, values={"why": reply.refused[:MAX_NAME]})
         return self._error("error", reply.raised, title)
 
     def failure(
@@ -108,7 +108,7 @@ class Answer:
         if isinstance(error, Gone):
             return self._gone(error.kind, title)
         if isinstance(error, Unreadable):
-            return Failure("unreadable", title, values={"why": str(error)})
+            return Failure("unreadable", title, values={"why": str(error)[:MAX_NAME]})
         if hasattr(error, ORIGIN):
             return self._error("error", getattr(error, ORIGIN), title)
         if isinstance(error, AssertionError):

@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import json
+import stat
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ from nbformat import NotebookNode
 from nbgrader.converters import Autograde
 
 import autograder
+from autograder.gradebook import homework
 from autograder.gradebook.sheet import Page, Sheet
 from autograder.model import Result
 from autograder.sandbox import Layers
@@ -48,9 +50,16 @@ def sign(node: NotebookNode, fingerprint: str, result: Result) -> None:
 
 
 def fingerprint(course: str, submitted: Path) -> str:
-    """Of one submission, all its files, in a course that is as `course` says."""
+    """Of one submission, all its files, in a course that is as `course` says.
+
+    A file too big to be graded is not read, links may lead anywhere and are not followed.
+    Raises CourseError when there is no end of folders.
+    """
     made = hashlib.sha256(course.encode())
-    _add(made, submitted, (), links=False)
+    for path in homework.entries(submitted):
+        facts = path.lstat()
+        if stat.S_ISREG(facts.st_mode) and facts.st_size <= homework.MAX_FILE:
+            _file(made, path, path.relative_to(submitted))
     return made.hexdigest()
 
 
@@ -127,14 +136,15 @@ def _program() -> str:
     return made.hexdigest()
 
 
-def _add(made: "hashlib._Hash", folder: Path, but: Iterable[str], *, links: bool = True) -> None:
-    """All files in a folder; a learner's links may lead anywhere, and nothing follows them."""
+def _add(made: "hashlib._Hash", folder: Path, but: Iterable[str]) -> None:
+    """All files in a folder of the course's."""
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
-        if not path.is_file() or not set(but).isdisjoint(inside.parts):
-            continue
-        if path.is_symlink() and not links:
-            continue
-        with path.open("rb") as file:
-            content = hashlib.file_digest(file, "sha256").digest()
-        made.update(bytes(inside) + b"\0" + content)
+        if path.is_file() and set(but).isdisjoint(inside.parts):
+            _file(made, path, inside)
+
+
+def _file(made: "hashlib._Hash", path: Path, name: Path) -> None:
+    with path.open("rb") as file:
+        content = hashlib.file_digest(file, "sha256").digest()
+    made.update(bytes(name) + b"\0" + content)
