@@ -146,9 +146,11 @@ class Link:
         self.kill()
         raise Gone(kind)
 
-    def _handle(self, number: int, kind: str, name: str) -> Handle:
+    def _handle(self, number: int, kind: str, name: str, *plain: Any) -> Handle:
         place = untrusted.exact(number, int)
-        return Handle(self, place, untrusted.text(kind), untrusted.text(name))
+        if any(type(value) not in {dict, tuple, int, str} for value in plain):
+            raise wire.WireError("no value of such an object")
+        return Handle(self, place, untrusted.text(kind), untrusted.text(name), *plain)
 
     def _reference(self, value: Any) -> ExtType:
         if isinstance(value, Handle):

@@ -56,11 +56,13 @@ class Student:
 
         Ask for an answer in the same test: an empty cell avoids everything.
         """
-        self._obeys("avoid", [word for word in words if has(word)(self.tree)])
+        tree = self._answer.ruled()
+        self._obeys("avoid", [word for word in words if has(word)(tree)])
 
     def needs(self, *words: str) -> None:
         """A rule of the text: the cell has all these tools or words, `needs("for")`."""
-        self._obeys("need", [word for word in words if not has(word)(self.tree)])
+        tree = self._answer.ruled()
+        self._obeys("need", [word for word in words if not has(word)(tree)])
 
     def _obeys(self, rule: str, words: list[str]) -> None:
         self.settle()

@@ -83,7 +83,12 @@ def score(paths: Sequence[Path], tests: Path | None, wanted: str, *, as_json: bo
                 found = _score(path, tests or path.parent, wanted, graders_of)
             except CourseError as error:
                 # several lines only when we wrote them
-                click.echo("\n".join(map(visible, str(error).replace(str(path), visible(str(path))).split("\n"))), err=True)
+                click.echo(
+                    "\n".join(
+                        map(visible, str(error).replace(str(path), visible(str(path))).split("\n"))
+                    ),
+                    err=True,
+                )
                 status = NEEDS_A_PERSON
                 continue
             click.echo(_json(path, found) if as_json else _text(path, found))

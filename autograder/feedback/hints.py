@@ -8,6 +8,7 @@ from autograder.scoring import first_to_show
 
 _MAX_WORD = 100  # characters of what stands between two words of ours
 
+
 def hint_of(score: ExerciseScore) -> str:
     """The key of the hint that the learner sees, or an empty text."""
     return hint_key(score.outcomes, first_to_show(score.outcomes))[0]

@@ -45,7 +45,9 @@ def node(path: Path) -> Any:
         )
         raise CourseError(msg)
     if len(cells := found.get("cells") or ()) > MAX_CELLS:
-        msg = f"{path}: {len(cells)} cells are too many to grade (at most {MAX_CELLS}); delete some."
+        msg = (
+            f"{path}: {len(cells)} cells are too many to grade (at most {MAX_CELLS}); delete some."
+        )
         raise CourseError(msg)
     if _HALF.search(text):
         # half characters, which no file and no message can hold

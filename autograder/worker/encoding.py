@@ -10,6 +10,7 @@ from typing import Any
 
 from msgpack import ExtType, packb
 
+from . import kinship
 from .protocol import (
     BYTEARRAY,
     COMPLEX,
@@ -36,9 +37,12 @@ def encoder(by_reference: Callable[[Any], ExtType]) -> Callable[[Any], bytes]:
     """A function value → bytes; `by_reference` turns any other object into a handle."""
     depth = 0
 
-    def default(value: Any) -> ExtType:
+    def default(value: Any) -> Any:
         write = _WRITERS.get(type(value))
-        return write(value, encode) if write else by_reference(value)
+        if write:
+            return write(value, encode)
+        known = kinship.plain(value)
+        return by_reference(value) if known is value else known
 
     def pack(value: Any) -> bytes:
         packed: bytes = packb(
