@@ -7,6 +7,7 @@ from autograder import diagnosis
 from autograder.backend import Backend, Code
 from autograder.check import NotYet
 from autograder.comparison import shown
+from autograder.messages import visible
 from autograder.model import Failure
 from autograder.program import missing_input, parsed, with_inputs
 from autograder.reply import NOT_DEFINED, ORIGIN, Gone, Raised, Reply, Unreadable
@@ -140,7 +141,7 @@ class Answer:
 
     def _error(self, kind: str, raised: Raised, title: str) -> Failure:
         hint = diagnosis.of_exception(raised.type, raised.message, self.source, self._names())
-        name, message = raised.type[:MAX_NAME], raised.message[:MAX_MESSAGE]
+        name, message = visible(raised.type[:MAX_NAME]), raised.message[:MAX_MESSAGE]
         text = f"{name}: {message}" if message else name
         values = {"type": name, "message": message}
         if hint:

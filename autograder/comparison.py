@@ -1,9 +1,13 @@
 """Compare what a learner's code gave with what a test expects, and show it."""
 
 import math
+import re
 from collections.abc import Iterable
 from typing import Any
 
+from autograder.messages import visible
+
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+(?=>)")
 MAX_SHOWN = 500  # characters of a value: a list of three orders fits
 
 
@@ -47,6 +51,7 @@ def shown(value: Any) -> str:
         text = repr(value)
     except (ValueError, RecursionError):
         text = f"<{type(value).__name__}>"  # an int of 5,000 digits has no repr
+    text = _ADDRESS.sub("", visible(text))  # where a test's function lies is nobody's business
     return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
 
 

@@ -1,4 +1,4 @@
-"""Temporary folders of our processes; whoever is killed leaves one, and the next run removes it."""
+"""Temporary folders of our processes; what a killed one leaves, the next run removes."""
 
 import os
 import sys
@@ -18,7 +18,7 @@ _UNFINISHED = "tremplin-new-"
 
 @dataclass(frozen=True, slots=True)
 class Lodging:
-    """A folder, and the lock that says its owner lives; it ends with the process, however that ends.
+    """A folder, and the lock that says its owner lives: it ends with the process, in any case.
 
     Windows has no lock of this kind: nothing is swept there.
     """

@@ -22,7 +22,7 @@ def mended(found: dict[str, Any]) -> dict[str, Any]:
 def _cell(cell: dict[str, Any]) -> dict[str, Any]:
     kind = _KINDS[cell["cell_type"]]
     notes = _dict(_dict(cell.get("metadata")).get("nbgrader"))
-    outputs = {"outputs": [], "execution_count": None} if kind == "code" else {}
+    outputs: dict[str, Any] = {"outputs": [], "execution_count": None} if kind == "code" else {}
     return {
         "cell_type": kind,
         "source": cell["source"],

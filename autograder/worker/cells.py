@@ -12,6 +12,7 @@ import sys
 import traceback
 import types
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from IPython.core.inputtransformer2 import TransformerManager
@@ -102,7 +103,8 @@ class Shell:
         return run_cell(source, self.user_ns, "<magic>")
 
     def _write(self, *words: str, text: str) -> None:
-        with open(words[-1].strip("'\""), "a" if "-a" in words[:-1] else "w") as file:
+        path = Path(words[-1].strip("'\""))
+        with path.open("a" if "-a" in words[:-1] else "w") as file:
             file.write(text)
 
     def system(self, command: str) -> None:
