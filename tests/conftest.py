@@ -30,9 +30,10 @@ def course(released, tmp_path):
     graders.close()
 
 
-@pytest.fixture
-def ipython(monkeypatch):
+@pytest.fixture(scope="module")
+def ipython():
     """A learner's kernel in this process; `__main__` is pytest's own again afterwards."""
-    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
-    yield InteractiveShell.instance()
-    InteractiveShell.clear_instance()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+        yield InteractiveShell.instance()
+        InteractiveShell.clear_instance()

@@ -78,9 +78,7 @@ class Shell:
     )
 
     strict = False  # of the cell that runs: whether it is a test
-
-    def __init__(self, space: Namespace) -> None:
-        self.user_ns = space
+    user_ns: Namespace = {}  # where it runs
 
     def run_line_magic(self, name: str, line: str, *_: Any) -> Any:
         if name in {"time", "timeit"}:
@@ -129,7 +127,8 @@ def new_space() -> Namespace:
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
     space = module.__dict__
-    shell = Shell(space)
+    shell = Shell()
+    Shell.user_ns = space
     space.update(
         __builtins__=builtins,
         get_ipython=lambda: shell,
@@ -168,6 +167,14 @@ def compile_cell(source: str, name: str) -> ast.Module:
 
 def run_cell(source: str, space: Namespace, name: str) -> Any:
     """Run a cell; the value of its last expression, or None (also after a final semicolon)."""
+    outer, Shell.user_ns = Shell.user_ns, space
+    try:
+        return _shown(source, space, name)
+    finally:
+        Shell.user_ns = outer
+
+
+def _shown(source: str, space: Namespace, name: str) -> Any:
     tree = compile_cell(source, name)
     last = tree.body[-1] if tree.body else None
     if isinstance(last, ast.Expr) and not source.rstrip().endswith(";"):

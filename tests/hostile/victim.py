@@ -85,11 +85,11 @@ def test_total(student):
     student.avoids("sum")
     student.call("total", [1, 2]).returns(3)
 
-@ex("v01-first")
+@ex("v01-upto")
 @gate
-def test_first(student):
-    assert sum(student.first(3)) == 6
-    assert student.first(2)[-1] == 2
+def test_upto(student):
+    assert sum(student.upto(3)) == 6
+    assert student.upto(2)[-1] == 2
 
 @ex("v01-rest")
 @gate
@@ -145,10 +145,10 @@ def test_concealed_total(student):
     student.avoids("sum")
     student.call("total", [90210, 1]).returns(90211)
 
-@ex("v01-first")
-def test_concealed_first(student):
-    assert sum(student.first(4)) == 10
-    assert "90210" not in map(str, student.first(2))
+@ex("v01-upto")
+def test_concealed_upto(student):
+    assert sum(student.upto(4)) == 10
+    assert "90210" not in map(str, student.upto(2))
 
 @ex("v01-rest")
 def test_concealed_rest(student):
@@ -224,9 +224,9 @@ ANSWERS = {
             "        found += number\n    return found"
         ),
     ),
-    "first": (
-        "def first(n):\n    return [n]",
-        "def first(n):\n    return list(range(1, n + 1))",
+    "upto": (
+        "def upto(n):\n    return [n]",
+        "def upto(n):\n    return list(range(1, n + 1))",
     ),
     "rest": ("def triple(n):\n    return 0", "def triple(n):\n    return 3 * n"),
 }

@@ -36,8 +36,8 @@ odd()
 # %% even
 def is_even(n):
     odd()
-# %% first
-def first(n):
+# %% upto
+def upto(n):
     odd()
 # %% total
 def total(numbers):

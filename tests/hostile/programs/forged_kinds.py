@@ -31,8 +31,8 @@ def each(function, values):
 class Box:
     put = lambda self, thing: forged(40, msgpack.packb([-1, "class", "Box"]))
     take = lambda self: forged(40, msgpack.packb([10**30, "iterator", "x" * 10**6]))
-# %% first
-def first(n):
+# %% upto
+def upto(n):
     forged(40, msgpack.packb([[], "iterator", 3]))
 # %% loose
 def guests(text):

@@ -18,8 +18,8 @@ def mean(numbers):
 # %% even
 def is_even(n):
     return {Key("x")} if n % 2 else NAN
-# %% first
-def first(n):
+# %% upto
+def upto(n):
     return {-1: 2.0, 6.0: None, NAN: n}
 # %% greet
 def greet(name):

@@ -33,8 +33,8 @@ def double(n):
 # %% greet
 def greet(name):
     return Pair(name) if name else Number.ONE
-# %% first
-def first(n):
+# %% upto
+def upto(n):
     return collections.Counter({6: 1, -6: 6})
 # %% even
 def is_even(n):

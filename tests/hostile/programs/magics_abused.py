@@ -16,6 +16,6 @@ get_ipython().run_cell_magic("writefile", "../../@LEFT@", "left")
 # %% table
 %run @COURSE@/assignments/v01/hidden/test_v01_hidden.py
 !touch /var/tmp/@LEFT@
-# %% first
+# %% upto
 %%bash
 touch /dev/shm/@LEFT@

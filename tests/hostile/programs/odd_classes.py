@@ -25,8 +25,8 @@ def greet(name):
 def each(function, values):
     values.append(Odd())
     return 2
-# %% first
-def first(n):
+# %% upto
+def upto(n):
     return {Odd: 1, (Odd,): Odd()}
 # %% table
 def table(n):

@@ -20,8 +20,8 @@ def each(function, values):
 # %% double
 def double(n):
     reply(msgpack.ExtType(42, b"\x00"), {0: 2 * n})
-# %% first
-def first(n):
+# %% upto
+def upto(n):
     reply(msgpack.ExtType(42, b"\x00"), {-1: []})
 # %% total
 def total(numbers):

@@ -15,8 +15,8 @@ def send(value):
     server.sock.sendall(len(body).to_bytes(4, "little") + body)
 
 
-# %% first
-def first(n):
+# %% upto
+def upto(n):
     send(msgpack.ExtType(6, msgpack.packb([0, 10**15, 1])))
 # %% loose
 def guests(text):

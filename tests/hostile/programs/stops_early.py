@@ -5,8 +5,8 @@
 # %% even
 def is_even(n):
     raise StopIteration
-# %% first
-def first(n):
+# %% upto
+def upto(n):
     raise StopIteration
 # %% greet
 def greet(name):
