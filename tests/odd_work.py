@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row is a row
 """Odd but honest work of beginners, and what it earns: as in a kernel that runs it cell by cell.
 
 Each row was compared with such a kernel.  Where it says another thing, `returns` is stricter than

@@ -380,43 +380,57 @@ FEATURES = {
         (
             "def tally(text): return {sign: text.count(sign) for sign in text}",
             "from collections import Counter\ndef tally(text): return Counter(text)",
-            "from collections import OrderedDict\ndef tally(t): return OrderedDict(a=t.count('a'), b=1)"
-            " if 'a' in t else OrderedDict(b=len(t))",
-            "from collections import defaultdict\ndef tally(text):\n    found = defaultdict(int)\n"
-            "    for sign in text: found[sign] += 1\n    return found",
+            (
+                "from collections import OrderedDict\n"
+                "def tally(t): return OrderedDict(a=t.count('a'), b=1)"
+                " if 'a' in t else OrderedDict(b=len(t))"
+            ),
+            (
+                "from collections import defaultdict\n"
+                "def tally(text):\n    found = defaultdict(int)\n"
+                "    for sign in text: found[sign] += 1\n    return found"
+            ),
         ),
         (
             "from collections import Counter\ndef tally(text): return Counter(text[1:])",
-            "from collections import Counter\nclass Liar(Counter):\n"
-            "    def __eq__(self, other): return True\ndef tally(text): return Liar()",
+            (
+                "from collections import Counter\nclass Liar(Counter):\n"
+                "    def __eq__(self, other): return True\ndef tally(text): return Liar()"
+            ),
         ),
     ),
     "pairs": Feature(
         'student.call("limits", [3, 1]).returns((1, 3))\n    assert student.limits([5]) == (5, 5)',
         (
             "def limits(items): return min(items), max(items)",
-            "from collections import namedtuple\nLimits = namedtuple('Limits', 'low high')\n"
-            "def limits(items): return Limits(min(items), max(items))",
+            (
+                "from collections import namedtuple\nLimits = namedtuple('Limits', 'low high')\n"
+                "def limits(items): return Limits(min(items), max(items))"
+            ),
         ),
         (
             "def limits(items): return [min(items), max(items)]",
-            "from collections import namedtuple\nLimits = namedtuple('Limits', 'low high')\n"
-            "def limits(items): return Limits(max(items), min(items))",
+            (
+                "from collections import namedtuple\nLimits = namedtuple('Limits', 'low high')\n"
+                "def limits(items): return Limits(max(items), min(items))"
+            ),
         ),
     ),
     "named-pairs": Feature(
         "found = student.bounds([3, 1])\n    assert found.low == 1 and found[1] == 3",
         (
-            "from collections import namedtuple\nBounds = namedtuple('Bounds', 'low high')\n"
-            "def bounds(items): return Bounds(min(items), max(items))",
+            (
+                "from collections import namedtuple\nBounds = namedtuple('Bounds', 'low high')\n"
+                "def bounds(items): return Bounds(min(items), max(items))"
+            ),
         ),
         ("def bounds(items): return min(items), max(items)",),
     ),
     "rule": Feature(
         'student.avoids("sum")\n    student.call("add_up", [1, 2]).returns(3)',
         (
-            "def add_up(items):\n    found = 0\n    for item in items: found += item\n    return found",
-            "%matplotlib inline\ndef add_up(items):\n    return items[0] + add_up(items[1:]) if items else 0",
+            "def add_up(items):\n    n = 0\n    for item in items: n += item\n    return n",
+            "%config x\ndef add_up(items): return items[0] + add_up(items[1:]) if items else 0",
         ),
         (
             "def add_up(items): return sum(items)",
@@ -430,19 +444,21 @@ FEATURES = {
     ),
     "rule-needs": Feature(
         'student.needs("for")\n    student.call("add_all", [1, 2]).returns(3)',
-        (
-            "%matplotlib inline\nimport math\ndef add_all(items):\n    return sum(i for i in items)",
-        ),
+        ("%config x\ndef add_all(items): return sum(item for item in items)",),
         ("def add_all(items): return sum(items)",),
         only_graded=True,
     ),
     "run-with-magics": Feature(
         "student.run(seniority=8).sets(levy=0)\n    student.run(seniority=40).sets(levy=210)",
         (
-            "%matplotlib inline\nseniority = 30\n!ls\nlevy = 0 if seniority < 12 else 210\nseniority?",
+            "%config x\nseniority = 30\n!ls\nlevy = 0 if seniority < 12 else 210\nlevy?",
             "%time seniority = 30\nlevy = 0 if seniority < 12 else 210",
-            "text = 'a\\u2028b'  # \u2028 \x0c \x85\nseniority = 30\nlevy = 0 if seniority < 12 else 210",
-            "seniority = await __import__('asyncio').sleep(0, 30)\nlevy = 0 if seniority < 12 else 210",
+            "x = '\u2028'  # \x0c \x85\nseniority = 30\nlevy = 0 if seniority < 12 else 210",
+            (
+                "import asyncio\nseniority = await asyncio.sleep(0, 30)\n"
+                "levy = 0 if seniority < 12"
+                " else 210"
+            ),
             "seniority = 30\rlevy = 0 if seniority < 12 else 210",
         ),
         ("%time seniority = 30\nlevy = 0",),

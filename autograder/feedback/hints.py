@@ -31,7 +31,7 @@ def hint_key(outcomes: Sequence[Outcome], first: Outcome | None) -> tuple[str, d
 
 
 def quoted(values: Mapping[str, str]) -> dict[str, str]:
-    """Words of a learner's, as part of a sentence of ours: short, on one line, without its signs."""
+    """A learner's words, as part of a sentence of ours: short, on one line, without its signs."""
     return {name: visible(value[:_MAX_WORD]).replace("`", "'") for name, value in values.items()}
 
 

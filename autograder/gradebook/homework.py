@@ -1,4 +1,4 @@
-"""The files of a submission, as far as homework goes: looked at before anything walks into them."""
+"""The files of a submission, as far as homework goes; no program walks in before this one."""
 
 import os
 from collections.abc import Iterator

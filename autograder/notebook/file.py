@@ -51,24 +51,22 @@ def node(path: Path) -> Any:
         raise CourseError(msg)
     if _HALF.search(text):
         # half characters, which no file and no message can hold
-        text = json.dumps(found, ensure_ascii=False).encode(errors="replace").decode()
-        found = json.loads(text)
+        found = json.loads(json.dumps(found, ensure_ascii=False).encode(errors="replace"))
     try:
-        return _valid(found, text)
+        return _valid(found)
     except Exception as error:
         # nbformat walks over whatever there is: many kinds of damage are no ValidationError.
         with contextlib.suppress(Exception):
-            found = mended(found)
-            return _valid(found, json.dumps(found))
+            return _valid(mended(found))
         where = " ".join(getattr(error, "message", type(error).__name__).split())[:100]
         msg = f"{path}: the notebook is damaged ({where}); save it again from JupyterLab."
         raise CourseError(msg) from error
 
 
-def _valid(found: dict[str, Any], text: str) -> Any:
+def _valid(found: dict[str, Any]) -> Any:
     """The minor version is left as it is: a newer one only adds things we do not read."""
     nbformat.validate(found)
-    return nbformat.reads(text, as_version=nbformat.NO_CONVERT)
+    return nbformat.v4.nbjson.JSONReader().to_notebook(found)
 
 
 def _text(path: Path) -> str:

@@ -78,7 +78,7 @@ class Shell:
     )
 
     strict = False  # of the cell that runs: whether it is a test
-    user_ns: Namespace = {}  # where it runs
+    user_ns: Namespace  # where it runs
 
     def run_line_magic(self, name: str, line: str, *_: Any) -> Any:
         if name in {"time", "timeit"}:
