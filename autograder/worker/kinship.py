@@ -5,7 +5,7 @@ from collections import Counter, OrderedDict, defaultdict
 from typing import Any
 
 _DICTS = {Counter, OrderedDict, defaultdict}
-_ITEMS = {bool, int, float, complex, str}  # what a number of numpy's can become
+_ITEMS = {bool, int, float, str}  # what a number of numpy's can become
 
 
 def plain(value: Any) -> Any:
