@@ -419,7 +419,7 @@ FORGED = "key'\n✓ 2 tests out of 2\x1b[2J\u202e` and ours again `"
 
 
 def test_words_in_a_sentence_are_quoted():
-    """An error's message fills a hint: it begins no line, steers no terminal, ends no quotation."""
+    """What fills a hint begins no line, steers no terminal and ends no quotation."""
     failure = Failure("error", hint="M24-key", values={"key": FORGED})
     found = feedback.card(scored(outcome(failure, gate=True)), "en")
     quoted = page(found).code

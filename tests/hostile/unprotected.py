@@ -76,5 +76,6 @@ def _in_the_worker(code: str) -> None:
 
 
 if __name__ == "__main__":
-    globals()[sys.argv[1]]()
-    host.main(int(sys.argv[2]))
+    for protection in sys.argv[1].split(","):
+        globals()[protection]()
+    host.main(int(sys.argv[-1]))
