@@ -7,8 +7,9 @@ from autograder import diagnosis
 from autograder.backend import Backend, Code
 from autograder.check import NotYet
 from autograder.comparison import shown
+from autograder.messages import visible
 from autograder.model import Failure
-from autograder.program import missing_input, with_inputs
+from autograder.program import missing_input, parsed, with_inputs
 from autograder.reply import NOT_DEFINED, ORIGIN, Gone, Raised, Reply, Unreadable
 
 MAX_NAME, MAX_MESSAGE = 100, 2_000  # characters of an exception
@@ -47,11 +48,24 @@ class Answer:
     @property
     def tree(self) -> ast.Module:
         """The cell as a syntax tree; an empty one if it cannot be read."""
-        source = self.source
         try:
-            return ast.parse(source if len(source) <= MAX_SOURCE else "")
+            return self.readable()
         except (SyntaxError, *_TOO_MUCH):
             return ast.Module([], [])
+
+    def readable(self) -> ast.Module:
+        """The cell as a syntax tree; raises an error of Python's parser."""
+        source = self.source
+        if len(source) > MAX_SOURCE:
+            raise MemoryError
+        return parsed(source)
+
+    def ruled(self) -> ast.Module:
+        """The tree in which rules are looked for: one that hides from them obeys none."""
+        try:
+            return self.readable()
+        except (SyntaxError, *_TOO_MUCH) as error:
+            raise NotYet(self._unreadable(error)) from error
 
     def runnable(self, inputs: dict[str, Any]) -> tuple[int, str]:
         """The cell's place, and its text with other inputs."""
@@ -59,17 +73,17 @@ class Answer:
         self._alive(code)
         self.inputs = inputs
         try:
-            if len(code.source) > MAX_SOURCE:
-                raise MemoryError
+            self.readable()
             name = missing_input(code.source, inputs)
             if name:
                 raise NotYet(Failure("input-missing", values={"name": name}))
             return code.position, with_inputs(code.source, inputs)
         except (SyntaxError, *_TOO_MUCH) as error:
-            said = error.msg if isinstance(error, SyntaxError) else "too long or too nested"
-            raise NotYet(
-                self._error("cell-error", Raised("SyntaxError", ("SyntaxError",), said), "")
-            ) from error
+            raise NotYet(self._unreadable(error)) from error
+
+    def _unreadable(self, error: BaseException) -> Failure:
+        said = error.msg if isinstance(error, SyntaxError) else "too long or too nested"
+        return self._error("cell-error", Raised("SyntaxError", ("SyntaxError",), said), "")
 
     def found(self, name: str, reply: Reply) -> Reply:
         """The reply, or the reason why the notebook does not define the name."""
@@ -85,7 +99,7 @@ class Answer:
     def explained(self, reply: Reply, title: str) -> Failure:
         """The failure of a reply that is an error, with the hint for its message."""
         if reply.raised is None:
-            return Failure("unreadable", title, values={"why": reply.refused})
+            return Failure("unreadable", title, values={"why": reply.refused[:MAX_NAME]})
         return self._error("error", reply.raised, title)
 
     def failure(
@@ -108,7 +122,7 @@ class Answer:
         if isinstance(error, Gone):
             return self._gone(error.kind, title)
         if isinstance(error, Unreadable):
-            return Failure("unreadable", title, values={"why": str(error)})
+            return Failure("unreadable", title, values={"why": str(error)[:MAX_NAME]})
         if hasattr(error, ORIGIN):
             return self._error("error", getattr(error, ORIGIN), title)
         if isinstance(error, AssertionError):
@@ -127,7 +141,7 @@ class Answer:
 
     def _error(self, kind: str, raised: Raised, title: str) -> Failure:
         hint = diagnosis.of_exception(raised.type, raised.message, self.source, self._names())
-        name, message = raised.type[:MAX_NAME], raised.message[:MAX_MESSAGE]
+        name, message = visible(raised.type[:MAX_NAME]), raised.message[:MAX_MESSAGE]
         text = f"{name}: {message}" if message else name
         values = {"type": name, "message": message}
         if hint:

@@ -1,16 +1,27 @@
 """Compare what a learner's code gave with what a test expects, and show it."""
 
 import math
+import re
 from collections.abc import Iterable
 from typing import Any
 
+from autograder.messages import visible
+
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+(?=>)")
 MAX_SHOWN = 500  # characters of a value: a list of three orders fits
 
 
 def same(expected: Any, obtained: Any) -> bool:
-    """Same value and same type, all the way down; `pytest.approx` compares as it likes."""
+    """Same value and same type, all the way down; `pytest.approx` compares as it likes.
+
+    An object that equals a plain value (a Counter a dict, a named tuple a tuple) is that value.
+    """
+    obtained = getattr(obtained, "plain_", obtained)
     if type(expected).__module__.startswith("_pytest"):
-        return bool(obtained == expected)
+        try:
+            return bool(obtained == expected)
+        except (TypeError, ArithmeticError):  # a Decimal beside a float
+            return False
     return type(expected) is type(obtained) and _alike(expected, obtained)
 
 
@@ -40,6 +51,7 @@ def shown(value: Any) -> str:
         text = repr(value)
     except (ValueError, RecursionError):
         text = f"<{type(value).__name__}>"  # an int of 5,000 digits has no repr
+    text = _ADDRESS.sub("", visible(text))  # where a test's function lies is nobody's business
     return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
 
 

@@ -2,6 +2,7 @@
 
 import time
 
+from autograder.clock import CELL_SECONDS
 from autograder.link import Link
 from autograder.model import Cell, CellOutput, Notebook
 from autograder.outputs import Outputs, of_reply
@@ -46,7 +47,7 @@ class Execution:
     def _ran(self, link: Link) -> bool:
         for position, cell in enumerate(self.notebook.cells):
             if self._runs(position, cell):
-                link.begin(self.end, self.seconds)
+                link.begin(self.end, self.seconds, CELL_SECONDS)
                 try:
                     output = of_reply(
                         link.ask("cell", position, cell.source, cell.grade and not cell.solution)

@@ -1,5 +1,6 @@
 """What a test holds of an object that stays with the learner's code: asked, never moved."""
 
+import operator
 from typing import Any, Protocol, Self, TypeVar
 
 from autograder.reply import Reply, Unreadable, settle
@@ -21,12 +22,16 @@ class Handle:
     Whether an answer is right must not be asked of the one who answers: a handle is never equal
     to plain data, has no order, and contains what it is seen to contain.  Only an object that the
     test itself had made (`wanted_`) is asked: there, `__eq__` and `__contains__` are the exercise.
+
+    A Counter, a named tuple and their like say at once which plain value they equal (`plain_`,
+    otherwise the handle itself): that one is compared.
     """
 
-    __slots__ = ("kind_", "link_", "name_", "number_", "wanted_")
+    __slots__ = ("kind_", "link_", "name_", "number_", "plain_", "wanted_")
 
-    def __init__(self, link: Asks, number: int, kind: str, name: str) -> None:
+    def __init__(self, link: Asks, number: int, kind: str, name: str, *plain: Any) -> None:
         self.link_, self.number_, self.kind_, self.name_ = link, number, kind, name
+        self.plain_: Any = plain[0] if plain else self
         self.wanted_ = False
 
     def __call__(self, *args: Any, **options: Any) -> Any:
@@ -43,6 +48,8 @@ class Handle:
         return self  # a test may hand an object over; the object itself is elsewhere
 
     def __repr__(self) -> str:
+        if self.plain_ is not self:
+            return f"{self.name_}({self.plain_!r})"
         return f"<{self.kind_} {self.name_}>"
 
     def __str__(self) -> str:
@@ -70,12 +77,16 @@ class Handle:
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Handle):
-            return False
+            return self.plain_ is not self and bool(self.plain_ == other)
         if self.number_ == other.number_ and self.link_ is other.link_:
             return True
+        if self.plain_ is not self and other.plain_ is not other:
+            return bool(self.plain_ == other.plain_)
         return (self.wanted_ or other.wanted_) and self._apply("eq", self, other) is True
 
     def __hash__(self) -> int:
+        if self.plain_ is not self:
+            return hash(self.plain_)
         return hash((id(self.link_), self.number_))
 
     def __getitem__(self, key: Any) -> Any:
@@ -102,6 +113,8 @@ class Handle:
         return self._apply("add", self, other)
 
     def _ordered(self, name: str, other: Any) -> Any:
+        if self.plain_ is not self:
+            return getattr(operator, name)(self.plain_, getattr(other, "plain_", other))
         if not self.wanted_:
             raise Unreadable(f"{self!r} stands where a plain value is compared")
         return self._apply(name, self, other)

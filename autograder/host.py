@@ -81,6 +81,7 @@ class Serve:
                 raise
             finally:
                 os._exit(status)
+        self.zygote.used = True  # by the fork, whatever it did there
         if os.waitpid(pid, 0)[1] != 0:
             self.zygote.replace()  # nobody knows what it was told last
             send(self.sock, None)

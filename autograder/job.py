@@ -1,6 +1,7 @@
 """What the controller and a host say to each other; both are ours, and trust each other."""
 
 import socket
+import struct
 from typing import Any
 
 import msgspec
@@ -34,10 +35,15 @@ class Job(msgspec.Struct, frozen=True):
 
 
 def send(sock: socket.socket, message: Any) -> None:
-    """One record, or None for a job that was lost."""
-    wire.send(sock, msgspec.msgpack.encode(message))
+    """One record, or None for a job that was lost.
+
+    A notebook and its files may be longer than what a worker may say.
+    """
+    data = msgspec.msgpack.encode(message)
+    sock.sendall(struct.pack("<I", len(data)) + data)
 
 
 def receive(sock: socket.socket, kind: Any) -> Any:
     """The record of this type that comes next; raises wire.Closed when nobody is there."""
-    return msgspec.msgpack.decode(wire.receive(sock), type=kind)
+    (size,) = struct.unpack("<I", wire.exactly(sock, 4))
+    return msgspec.msgpack.decode(wire.exactly(sock, size), type=kind)

@@ -15,7 +15,7 @@ from typing import Any, Literal
 from msgpack import ExtType
 
 from autograder import untrusted
-from autograder.clock import Clock
+from autograder.clock import CPU_SECONDS, Clock
 from autograder.handle import Handle
 from autograder.reply import Gone, Reply
 from autograder.worker import wire
@@ -46,9 +46,11 @@ class Link:
         self.decode = wire.decoder(self._handle, _refuse, lambda n: self.args[n])
         sock.settimeout(_TICK)
 
-    def begin(self, latest: float = math.inf, seconds: float | None = None) -> None:
+    def begin(
+        self, latest: float = math.inf, seconds: float | None = None, cpu: float = CPU_SECONDS
+    ) -> None:
         """A test starts, and ends at `latest`: its own clock, no function of the last one."""
-        self.clock.begin(latest, seconds)
+        self.clock.begin(latest, seconds, cpu)
         self.functions.clear()
         self.room = _MAX_BYTES
 
@@ -144,9 +146,11 @@ class Link:
         self.kill()
         raise Gone(kind)
 
-    def _handle(self, number: int, kind: str, name: str) -> Handle:
+    def _handle(self, number: int, kind: str, name: str, *plain: Any) -> Handle:
         place = untrusted.exact(number, int)
-        return Handle(self, place, untrusted.text(kind), untrusted.text(name))
+        if any(type(value) not in {dict, tuple, int, str} for value in plain):
+            raise wire.WireError("no value of such an object")
+        return Handle(self, place, untrusted.text(kind), untrusted.text(name), *plain)
 
     def _reference(self, value: Any) -> ExtType:
         if isinstance(value, Handle):

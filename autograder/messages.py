@@ -12,6 +12,11 @@ import polib
 SOURCE = "fr"  # the language that has every key
 
 
+def visible(text: str) -> str:
+    """What nobody sees, or what steers a terminal or turns a line around, as Python writes it."""
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
+
+
 @cache
 def languages() -> tuple[str, ...]:
     """Codes of the languages that have a catalogue."""

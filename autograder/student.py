@@ -16,6 +16,8 @@ from autograder.reply import Reply, settle
 from autograder.run import Run
 from autograder.syntax import has
 
+# What an operation says of an operand that does not fit: `student.total() > 2` where it is None.
+_OF_A_VALUE = (TypeError, AttributeError, ValueError, LookupError, ArithmeticError)
 AnyCheck = TypeVar("AnyCheck", bound=Check)
 
 
@@ -26,6 +28,7 @@ class Student:
         self._backend, self._answer = backend, Answer(backend, exercise)
         self._open: Check | None = None
         self._title = ""
+        self._given: list[Any] = []  # what the test got last, for a failure of its own
 
     def call(self, name: str, *args: Any, **options: Any) -> Call:
         """A call to check: `.returns(…)`, `.raises(…)`, `.prints(…)`."""
@@ -56,11 +59,13 @@ class Student:
 
         Ask for an answer in the same test: an empty cell avoids everything.
         """
-        self._obeys("avoid", [word for word in words if has(word)(self.tree)])
+        tree = self._answer.ruled()
+        self._obeys("avoid", [word for word in words if has(word)(tree)])
 
     def needs(self, *words: str) -> None:
         """A rule of the text: the cell has all these tools or words, `needs("for")`."""
-        self._obeys("need", [word for word in words if not has(word)(self.tree)])
+        tree = self._answer.ruled()
+        self._obeys("need", [word for word in words if not has(word)(tree)])
 
     def _obeys(self, rule: str, words: list[str]) -> None:
         self.settle()
@@ -88,6 +93,7 @@ class Student:
             raise AttributeError(name)
         self.settle()
         value = settle(self._answer.found(name, self._backend.get(name)), [])
+        self._title, self._given = name, [value]
         is_function = value.kind_ == "function" if isinstance(value, Handle) else _plain(value)
         if is_function:
             return _Function(self, name)
@@ -105,8 +111,14 @@ class Student:
             raise NotYet(check.failure)
 
     def failure(self, error: BaseException, compared: tuple[Any, Any] | None) -> Failure | None:
-        """Why this test did not pass, or None when the test itself is at fault."""
-        return self._answer.failure(error, self._title, compared)
+        """Why this test did not pass, or None when the test itself is at fault.
+
+        A test that could not work with what it got is not: right answers pass it.
+        """
+        found = self._answer.failure(error, self._title, compared)
+        if found is None and self._given and isinstance(error, _OF_A_VALUE):
+            return Failure("value", self._title, obtained=shown(self._given[0]))
+        return found
 
     def _opened(self, check: AnyCheck) -> AnyCheck:
         self.settle()
@@ -132,7 +144,10 @@ class _Function:
         reply = student._backend.call(  # noqa: SLF001
             self._name, given, options, list(self._inputs)
         )
-        return settle(student._answer.found(self._name, reply), given)  # noqa: SLF001
+        student._given = []  # noqa: SLF001
+        value = settle(student._answer.found(self._name, reply), given)  # noqa: SLF001
+        student._given = [value]  # noqa: SLF001
+        return value
 
 
 def _plain(value: Any) -> bool:

@@ -11,6 +11,7 @@ from autograder import feedback, grading, notebook, progress, sandbox
 from autograder.gradebook import collected, graders
 from autograder.gradebook.classroom import Classroom
 from autograder.grading import cluster
+from autograder.messages import visible
 from autograder.model import CourseError, Result
 
 NEEDS_A_PERSON = 1
@@ -78,9 +79,9 @@ def _grade(
             advance(one.refused)
     for name in names:
         for note in notes.get(name, ()):
-            click.echo(f"{name}: {note}", err=True)
+            click.echo(visible(f"{name}: {note}"), err=True)
     for fault in faults:
-        click.echo(fault, err=True)
+        click.echo(visible(fault), err=True)
     same, left = len(notes) - new - lost, len(names) - len(notes)
     click.echo(f"{assignment}: {new} graded, {same} unchanged, {lost} not graded.")
     if left:
@@ -98,12 +99,18 @@ def score(paths: Sequence[Path], tests: Path | None, wanted: str, *, as_json: bo
             try:
                 found = _score(path, tests or path.parent, wanted, graders_of)
             except CourseError as error:
-                click.echo(str(error), err=True)
+                # several lines only when we wrote them
+                click.echo(
+                    "\n".join(
+                        map(visible, str(error).replace(str(path), visible(str(path))).split("\n"))
+                    ),
+                    err=True,
+                )
                 status = NEEDS_A_PERSON
                 continue
             click.echo(_json(path, found) if as_json else _text(path, found))
             for problem in found.problems:
-                click.echo(problem, err=True)
+                click.echo(visible(problem), err=True)
                 status = NEEDS_A_PERSON
     finally:
         for grader in graders_of.values():
@@ -164,5 +171,5 @@ def _json(path: Path, found: Result) -> str:
 
 def _text(path: Path, found: Result) -> str:
     cards = [feedback.card(s, found.notebook.lang) for s in found.scores]
-    parts = [f"{card.id}\n{feedback.text(card)}" for card in cards]
-    return "\n\n".join([str(path), *parts, f"{found.earned:g} / {found.points:g}"])
+    parts = [f"{visible(card.id)}\n{feedback.text(card)}" for card in cards]
+    return "\n\n".join([visible(str(path)), *parts, f"{found.earned:g} / {found.points:g}"])

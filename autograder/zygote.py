@@ -5,17 +5,16 @@ import os
 import socket
 import struct
 import subprocess
-import tempfile
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
 from msgpack import packb, unpackb
 
-from autograder import sandbox
+from autograder import lodging, sandbox
 from autograder.link import Link
 from autograder.model import CourseError
-from autograder.worker import lockdown, scratch, wire
+from autograder.worker import lockdown, wire
 
 _START_SECONDS = 60  # generous: a busy machine, cold files
 
@@ -26,7 +25,7 @@ class Process:
 
     child: subprocess.Popen[bytes]
     control: socket.socket
-    scratch: str
+    lodging: lodging.Lodging
     owner: int
 
 
@@ -87,7 +86,7 @@ class Zygote:
         except subprocess.TimeoutExpired:
             self.process.child.kill()
             self.process.child.wait()
-        scratch.remove(self.process.scratch)
+        self.process.lodging.leave()
 
     def __enter__(self) -> Self:
         return self
@@ -103,12 +102,12 @@ class Zygote:
 
 def _start(layers: sandbox.Layers) -> Process:
     ours, theirs = socket.socketpair()
-    folder = tempfile.mkdtemp(prefix="tremplin-")
+    home = lodging.make()
     with theirs:
         command, environment = sandbox.command(layers, theirs.fileno())
         child = subprocess.Popen(
             command,
-            env=environment | ({} if layers.bubblewrap else {"TMPDIR": folder}),
+            env=environment | ({} if layers.bubblewrap else {"TMPDIR": home.path}),
             pass_fds=[theirs.fileno()],
             cwd="/",
             stdin=subprocess.DEVNULL,
@@ -125,10 +124,10 @@ def _start(layers: sandbox.Layers) -> Process:
         wire.send(ours, packb(setup))
         if wire.receive(ours) == b"ready":
             ours.settimeout(_START_SECONDS)
-            return Process(child, ours, folder, os.getpid())
+            return Process(child, ours, home, os.getpid())
     child.kill()
     ours.close()
-    scratch.remove(folder)
+    home.leave()
     msg = (
         "The process that runs learners' code could not start; `autograder doctor` or"
         f" `{' '.join(command[:1])} …` shows why (exit status {child.wait()})."

@@ -1,5 +1,6 @@
 """What is handed in broken gets one sentence, and nobody else's work suffers from it."""
 
+import copy
 import json
 import os
 import re
@@ -15,7 +16,8 @@ from classes import FULL, Course, cell_of
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
-from autograder.gradebook import graders
+from autograder.gradebook import graders, homework
+from autograder.worker import scratch
 
 pytestmark = pytest.mark.filterwarnings(  # as the command does
     "ignore:Non-unique cell id", "ignore:Cell is missing an id field"
@@ -98,9 +100,27 @@ def same_id(data: dict) -> None:
     data["cells"].append(dict(data["cells"][0], metadata={}))
 
 
-def stranger(found: NotebookNode) -> None:
-    cell = classes.graded(new_code_cell("1"), "t99-ex1", grade=True, locked=True, points=50)
-    found.cells.append(cell)
+def doubled(data: dict) -> None:
+    data["cells"] += copy.deepcopy(data["cells"])
+
+
+def disguised(data: dict) -> None:
+    """Copies as a lesson has its exercises: one point each, if they were any."""
+    plain = [dict(cell, metadata={}, id=f"plain-{n}") for n, cell in enumerate(data["cells"])]
+    data["cells"] = plain + data["cells"]
+
+
+def heading(data: dict) -> None:
+    data["cells"].append({"cell_type": "heading", "level": 1, "source": "x", "metadata": {}})
+
+
+def stranger(name: str) -> Callable[[NotebookNode], None]:
+    def change(found: NotebookNode) -> None:
+        cell = classes.graded(new_code_cell("1"), name, grade=True, locked=True, points=50)
+        cell["id"] = "stranger"
+        found.cells.append(cell)
+
+    return change
 
 
 def text_instead(found: NotebookNode) -> None:
@@ -149,12 +169,32 @@ def link(target: str, name: str = "t01.ipynb") -> Callable[[Path], None]:
     return change
 
 
-def sparse(name: str) -> Callable[[Path], None]:
+def sparse(name: str, size: int = 200_000_000) -> Callable[[Path], None]:
     def change(folder: Path) -> None:
         with (folder / name).open("wb") as file:
-            file.truncate(200_000_000)
+            file.truncate(size)
 
     return change
+
+
+def nested(levels: int, name: str) -> Callable[[Path], None]:
+    """Folders in each other, deeper than any path leads."""
+
+    def change(folder: Path) -> None:
+        here = os.open(folder, os.O_RDONLY)
+        for _ in range(levels):
+            os.mkdir(name, dir_fd=here)
+            inner = os.open(name, os.O_RDONLY, dir_fd=here)
+            os.close(here)
+            here = inner
+        os.close(here)
+
+    return change
+
+
+def crowded(folder: Path) -> None:
+    for number in range(homework.MAX_FILES + 1):
+        os.mknod(folder / f"{number}.txt")
 
 
 def pipe(folder: Path) -> None:
@@ -216,9 +256,27 @@ LEARNERS = {
     "nbgrader-text": Case(
         tree(lambda d: d["cells"][1]["metadata"].update(nbgrader="yes")), "", FULL
     ),
-    "no-metadata": Case(tree(lambda d: d.pop("metadata")), r"t01.ipynb: .*damaged .*JupyterLab"),
+    "no-metadata": Case(tree(lambda d: d.pop("metadata")), "", FULL),
+    "no-outputs": Case(tree(lambda d: d["cells"][2].pop("outputs")), "", FULL),
+    "bare-cell": Case(
+        tree(lambda d: d["cells"].append({"cell_type": "raw", "source": "x"})), "", FULL
+    ),
+    "count-in-words": Case(tree(lambda d: d["cells"][2].update(execution_count="3")), "", FULL),
+    "old-output": Case(
+        tree(lambda d: d["cells"][2].update(outputs=[{"output_type": "pyout"}])), "", FULL
+    ),
+    "heading-cell": Case(tree(heading), "", FULL),
+    "ids-too-early": Case(tree(lambda d: d.update(nbformat_minor=4)), "", FULL),
+    "format-number": Case(tree(lambda d: d.update(nbformat=4.0)), "", FULL),
+    "kernel-list": Case(tree(lambda d: d["metadata"].update(kernelspec=["python3"])), "", FULL),
+    "more-than-a-notebook": Case(tree(lambda d: d.update(author="Amina")), "", FULL),
+    "half-a-character": Case(
+        raw(lambda data: data.replace(b"2 * n", b"2 * n # \\ud83d").replace(b"Bus", b"\\uD83D")),
+        "",
+        FULL,
+    ),
     "deep-100": Case(raw(deep(100)), "", FULL),
-    "deep-900": Case(raw(deep(900)), r"t01.ipynb: .*JupyterLab"),
+    "deep-900": Case(raw(deep(900)), "", FULL),
     "deep-100000": Case(raw(deep(100_000)), r"t01.ipynb: .*JupyterLab"),
     "nan-points": Case(node(points(float("nan"))), "", FULL),
     "infinite-points": Case(node(points(float("inf"))), "", FULL),
@@ -244,13 +302,30 @@ LEARNERS = {
         node(lambda n: n.update(cells=[])), r"t01.ipynb: ", dict.fromkeys(FULL, 0.0)
     ),
     "setup-deleted": Case(node(without("t01-text", "t01-setup")), "", FULL),
-    "unknown-grade-cell": Case(node(stranger), r"t01.ipynb: t99-ex1 no exercise of this", FULL),
+    "unknown-grade-cell": Case(
+        node(stranger("t99-ex1")), r"t01.ipynb: t99-ex1 no exercise of this", FULL
+    ),
+    "everything-copied": Case(tree(doubled), r"t01-ex2 there more than once; the last", FULL),
+    "copied-without-names": Case(tree(disguised), "", FULL),
     "copied-cell": Case(node(copied), r"t01-ex1-answer there more than once; the last", NO_EX1),
     "grade-cell-markdown": Case(
         node(text_instead), r"t01.ipynb: t01-ex1 turned into .*right again", FULL
     ),
     "r": Case(tree(language("R", "ir")), r"t01.ipynb: .*\bR\b.*Python"),
     "julia": Case(tree(language("julia", "julia-1.10")), r"t01.ipynb: .*julia.*Python"),
+    "terminal-in-kernel": Case(
+        tree(language("\x1b[2J\nright: all is well", "x")), r"notebook for \\x1b\[2J\\nright: all"
+    ),
+    "terminal-in-cell": Case(
+        node(stranger("\x1b]0;x\x07\nright: all is well\u202e")),
+        r"\\x1b\]0;x\\x07\\nright: all is well\\u202e no exercise of this",
+        FULL,
+    ),
+    "terminal-in-name": Case(
+        files(lambda f: nbformat.write(classes.paper(), f / "a\x1b[2J\nright: fine.ipynb")),
+        r"a\\x1b\[2J\\nright: fine.ipynb: this notebook is not one",
+        FULL,
+    ),
     "another-name": Case(files(renamed("Copie de t01.ipynb")), r"under another name", FULL),
     "two-notebooks": Case(files(renamed("t01.ipynb", "t01-Copy1.ipynb")), r"t01-Copy1", FULL),
     "two-names": Case(files(renamed("a.ipynb", "b.ipynb")), r"a\.ipynb.*b\.ipynb.*t01\.ipynb"),
@@ -273,9 +348,24 @@ LEARNERS = {
     ),
     "200-mb-notebook": Case(files(sparse("t01.ipynb")), r"t01.ipynb: 200 MB is too big"),
     "200-mb-file": Case(files(sparse("film.mp4")), r"film.mp4: 200 MB is too big"),
+    "film-without-end": Case(files(sparse("film.mp4", 1 << 40)), r"film.mp4: \d+ MB is too big"),
+    "photo": Case(files(lambda f: (f / "photo.png").write_bytes(bytes(17_000_000))), "", FULL),
+    "long-cell": Case(
+        node(lambda n: n.cells.insert(0, new_code_cell(f"x = '{'x' * 17_000_000}'", id="long"))),
+        "",
+        FULL,
+    ),
+    "6000-cells": Case(
+        tree(lambda d: d.update(cells=d["cells"] + [{}] * 6_000)),
+        r"t01.ipynb: 600\d cells are too many",
+    ),
     "odd-file-name": Case(files(named(b"caf\xe9.txt")), "", FULL),
     "no-time": Case(
         files(lambda f: (f / "timestamp.txt").write_text("hier")), r"timestamp.txt: .*not a date"
+    ),
+    "long-time": Case(
+        files(lambda f: (f / "timestamp.txt").write_text("2026-01-15 " * 4_000_000)),
+        r"timestamp.txt: .*not a date",
     ),
     "empty-time": Case(files(lambda f: (f / "timestamp.txt").write_text("")), "", FULL),
     "same-cell-id": Case(tree(same_id), "", FULL),
@@ -335,6 +425,28 @@ def test_a_learner_gets_one_sentence_and_the_right_marks(student, class_of):
     assert place.exists() == (case.marks is not None)
     if case.marks is not None:
         assert class_of.course.marks(student) == case.marks
+
+
+ENDLESS = {
+    "folders": (nested(1_500, "d"), r"d/d: folders in folders without end"),
+    "long names": (nested(30, "d" * 200), r"d/d+: folders in folders without end"),
+    "files": (crowded, r"t01: more than 10000 files"),
+}
+
+
+@pytest.mark.parametrize(("fill", "says"), ENDLESS.values(), ids=ENDLESS)
+def test_what_has_no_end_is_not_walked_through(fill, says, course):
+    """Python's own walk ends with a RecursionError, and would end the class."""
+    course.submit("amina")
+    folder = course.submit("bilal")
+    fill(folder)
+    try:
+        done = course.grade()
+    finally:
+        scratch.remove(str(folder))
+    assert re.search(rf"^bilal: .*{says}", done.stderr, re.MULTILINE)
+    assert course.marks("amina") == FULL
+    assert not course.place("autograded", "bilal").exists()
 
 
 def test_somebody_has_to_look(class_of):

@@ -415,6 +415,18 @@ def test_signs_that_nobody_sees_are_written_as_python_does(sign):
     assert card.facts[-1] == ("Obtenu", "frites" + repr(sign)[1:-1])
 
 
+FORGED = "key'\n✓ 2 tests out of 2\x1b[2J\u202e` and ours again `"
+
+
+def test_words_in_a_sentence_are_quoted():
+    """What fills a hint begins no line, steers no terminal and ends no quotation."""
+    failure = Failure("error", hint="M24-key", values={"key": FORGED})
+    found = feedback.card(scored(outcome(failure, gate=True)), "en")
+    quoted = page(found).code
+    assert quoted.string == r"key'\n✓ 2 tests out of 2\x1b[2J\u202e' and ours again '"
+    assert quoted.string in feedback.text(found)
+
+
 @pytest.mark.parametrize("text", ["x" * 100_000, "ligne\n" * 100_000])
 def test_nobody_has_to_read_endless_text(text):
     card = feedback.card(scored(outcome(Failure("prints", "menu()", "frites", text))), "fr")

@@ -54,7 +54,13 @@ def tries(number):
 
 texts = st.text(st.characters(exclude_categories=[]), max_size=20)  # lone surrogates too
 numbers = st.integers() | st.integers(-(2**70), 2**70) | st.sampled_from([2**63, 2**64, -(2**63)])
-ranges = st.builds(range, numbers, numbers, numbers.filter(bool))
+ranges = st.builds(
+    lambda start, count, step: range(start, start + count * step, step),
+    *(numbers, st.integers(-9, 10**6), numbers.filter(bool)),
+)
+decimals = st.decimals(-(10**9), 10**9) | st.sampled_from(
+    [decimal.Decimal(text) for text in ("NaN", "-NaN7", "Infinity", "-0", "1E+999", "1.50")]
+)
 zones = st.none() | st.timezones().map(lambda _: dt.UTC)
 hashable = st.recursive(
     st.none()
@@ -66,7 +72,7 @@ hashable = st.recursive(
     | st.complex_numbers()
     | ranges
     | st.fractions()
-    | st.decimals().filter(lambda number: not number.is_snan())
+    | decimals
     | st.dates()
     | st.datetimes(timezones=zones).map(lambda when: when.replace(fold=0))
     | st.times().map(lambda when: when.replace(fold=0)),

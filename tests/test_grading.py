@@ -16,6 +16,7 @@ import pytest
 from captive import need
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
+from odd_work import ODD
 
 from autograder import coach
 
@@ -107,8 +108,14 @@ NOTEBOOKS = {
 }
 
 
-def paper(course: classes.Course, before: list[str], answer: str) -> NotebookNode:
+NOTEBOOKS |= ODD
+
+
+def paper(
+    course: classes.Course, before: list[str], answer: str, after: list[str] | None = None
+) -> NotebookNode:
     node = course.answered(ex1=answer)
+    node.cells += [new_code_cell(source, id=f"after-{n}") for n, source in enumerate(after or [])]
     node.cells[1:1] = [new_code_cell(source, id=f"before-{n}") for n, source in enumerate(before)]
     return node
 
@@ -136,7 +143,9 @@ def own(released, tmp_path_factory):
 @pytest.fixture(scope="module")
 def results(own):
     """All notebooks of the table, graded by one command."""
-    papers = [paper(own, before, answer) for before, answer, _ in NOTEBOOKS.values()]
+    papers = [
+        paper(own, before, answer, *after) for before, answer, _, *after in NOTEBOOKS.values()
+    ]
     return dict(zip(NOTEBOOKS, scored(own, *papers), strict=True))
 
 
@@ -365,6 +374,119 @@ FEATURES = {
         ("def power(n): return 2 ** n",),
         ("def power(n): return 2.0 ** n", "def power(n): return 10 ** 10 ** 7"),
     ),
+    "counts": Feature(
+        'student.call("tally", "aab").returns({"a": 2, "b": 1})\n'
+        '    assert student.tally("b") == {"b": 1} != student.tally("bb")',
+        (
+            "def tally(text): return {sign: text.count(sign) for sign in text}",
+            "from collections import Counter\ndef tally(text): return Counter(text)",
+            (
+                "from collections import OrderedDict\n"
+                "def tally(t): return OrderedDict(a=t.count('a'), b=1)"
+                " if 'a' in t else OrderedDict(b=len(t))"
+            ),
+            (
+                "from collections import defaultdict\n"
+                "def tally(text):\n    found = defaultdict(int)\n"
+                "    for sign in text: found[sign] += 1\n    return found"
+            ),
+        ),
+        (
+            "from collections import Counter\ndef tally(text): return Counter(text[1:])",
+            (
+                "from collections import Counter\nclass Liar(Counter):\n"
+                "    def __eq__(self, other): return True\ndef tally(text): return Liar()"
+            ),
+        ),
+    ),
+    "pairs": Feature(
+        'student.call("limits", [3, 1]).returns((1, 3))\n    assert student.limits([5]) == (5, 5)',
+        (
+            "def limits(items): return min(items), max(items)",
+            (
+                "from collections import namedtuple\nLimits = namedtuple('Limits', 'low high')\n"
+                "def limits(items): return Limits(min(items), max(items))"
+            ),
+        ),
+        (
+            "def limits(items): return [min(items), max(items)]",
+            (
+                "from collections import namedtuple\nLimits = namedtuple('Limits', 'low high')\n"
+                "def limits(items): return Limits(max(items), min(items))"
+            ),
+        ),
+    ),
+    "named-pairs": Feature(
+        "found = student.bounds([3, 1])\n    assert found.low == 1 and found[1] == 3",
+        (
+            (
+                "from collections import namedtuple\nBounds = namedtuple('Bounds', 'low high')\n"
+                "def bounds(items): return Bounds(min(items), max(items))"
+            ),
+        ),
+        ("def bounds(items): return min(items), max(items)",),
+    ),
+    "rule": Feature(
+        'student.avoids("sum")\n    student.call("add_up", [1, 2]).returns(3)',
+        (
+            "def add_up(items):\n    n = 0\n    for item in items: n += item\n    return n",
+            "%config x\ndef add_up(items): return items[0] + add_up(items[1:]) if items else 0",
+        ),
+        (
+            "def add_up(items): return sum(items)",
+            "%matplotlib inline\ndef add_up(items): return sum(items)",
+            "%config x\nif True:\n    !ls\n    def add_up(items): return sum(items)",
+            "def add_up(items):\n    %time found = sum([1, 2])\n    return 3",
+            "%%time\ndef add_up(items): return sum(items)",
+            f"def add_up(items): return sum(items)\n# {'x' * 200_000}",
+        ),
+        only_graded=True,
+    ),
+    "rule-needs": Feature(
+        'student.needs("for")\n    student.call("add_all", [1, 2]).returns(3)',
+        ("%config x\ndef add_all(items): return sum(item for item in items)",),
+        ("def add_all(items): return sum(items)",),
+        only_graded=True,
+    ),
+    "run-with-magics": Feature(
+        "student.run(seniority=8).sets(levy=0)\n    student.run(seniority=40).sets(levy=210)",
+        (
+            "%config x\nseniority = 30\n!ls\nlevy = 0 if seniority < 12 else 210\nlevy?",
+            "%time seniority = 30\nlevy = 0 if seniority < 12 else 210",
+            "x = '\u2028'  # \x0c \x85\nseniority = 30\nlevy = 0 if seniority < 12 else 210",
+            (
+                "import asyncio\nseniority = await asyncio.sleep(0, 30)\n"
+                "levy = 0 if seniority < 12"
+                " else 210"
+            ),
+            "seniority = 30\rlevy = 0 if seniority < 12 else 210",
+        ),
+        ("%time seniority = 30\nlevy = 0",),
+        only_graded=True,
+    ),
+    "all-of-them": Feature(
+        "assert all(map(student.is_even, [2, 4])) and not any(map(student.is_even, [1]))",
+        ("def is_even(n): return n % 2 == 0",),
+        ("def is_even(n): raise StopIteration", "def is_even(n): return True"),
+    ),
+    "works-with-what-comes": Feature(
+        'assert student.grand_total([1, 2]) > 2\n    assert len(student.pieces("a b")) == 2',
+        ("def grand_total(items): return sum(items)\ndef pieces(text): return text.split()",),
+        (
+            "def grand_total(items): print(sum(items))\ndef pieces(text): return text.split()",
+            "def grand_total(items): return sum(items)\ndef pieces(text): return None",
+            "def grand_total(items): return '3'\ndef pieces(text): return 2",
+            "grand_total = 3\ndef pieces(text): return text.split()",
+        ),
+    ),
+    "nearly-a-decimal": Feature(
+        'student.call("a_third", 1).returns(pytest.approx(0.3333, abs=0.001))',
+        ("from fractions import Fraction\ndef a_third(n): return Fraction(n, 3)",),
+        (
+            "from decimal import Decimal\ndef a_third(n): return Decimal(n) / 3",
+            "from decimal import Decimal\ndef a_third(n): return Decimal('1E+999999999')",
+        ),
+    ),
     "luck": Feature("assert student.luck == 0", (), tuple(map(LUCK.format, ("", "\n", "\n\n")))),
 }
 ANSWERS = [
@@ -373,6 +495,8 @@ ANSWERS = [
     for right, codes in ((True, feature.right), (False, feature.wrong))
     for number, code in enumerate(codes)
 ]
+
+BOTH = [answer for answer in ANSWERS if not FEATURES[answer.values[0]].only_graded]
 
 
 def cells_of(name: str, code: str) -> list[str]:
@@ -415,7 +539,7 @@ def graded(unit):
             {name: feature.right for name, feature in FEATURES.items()},
             {name: feature.wrong for name, feature in FEATURES.items()},
         )
-        for number in range(3)
+        for number in range(max(map(len, every.values())))
     ]
     papers = [
         classes.paper(*(cell for name, code in each for cell in exercise(name, code)))
@@ -443,7 +567,7 @@ def shell(unit, ipython):
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # files left open
-@pytest.mark.parametrize(("name", "code", "right"), ANSWERS)
+@pytest.mark.parametrize(("name", "code", "right"), BOTH)
 def test_coach_says_the_same(name, code, right, shell, capsys):
     shell.reset()
     for cell in cells_of(name, code):

@@ -40,6 +40,15 @@ def test_it_gains_nothing(one, place):
     assert place.attack(one) == set()
 
 
+ALONE = ["files_left_inside", "magics_abused", "rights_of_root", "peers_read", "stops_early"]
+
+
+@pytest.mark.parametrize("off", ["bubblewrap", "landlock,seccomp"])
+@pytest.mark.parametrize("one", [p for p in ALL if p.name in ALONE], ids=lambda one: one.name)
+def test_one_layer_alone_is_enough(one, off, place):
+    assert place.attack(one, f"sandbox without {off}") == set()
+
+
 @pytest.mark.parametrize("one", SHOWN, ids=lambda one: one.name)
 def test_it_gains_something_without_what_stops_it(one, place):
     where, gain = one.shown

@@ -30,6 +30,14 @@ LEFT = {
         "import os, tempfile; said = os.environ['HOME'] == os.getcwd() == tempfile.gettempdir()",
         "True",
     ),
+    "no right of root but to read": (
+        (
+            "import ctypes as c; found = (c.c_uint32 * 6)()\n"
+            "assert c.CDLL(None).capget((c.c_uint32 * 2)(0x20080522, 0), found) == 0\n"
+            "said = [found[0] & ~4, found[1] & ~4, *found[2:]]"
+        ),
+        "[0, 0, 0, 0, 0, 0]",
+    ),
     "no tracer": ("import ctypes; said = ctypes.CDLL(None).prctl(3, 0, 0, 0, 0)", "0"),
 }
 ORDINARY = {

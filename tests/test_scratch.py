@@ -83,6 +83,15 @@ def test_too_much_is_seen(fill, folder):
     scratch.remove(str(folder))
 
 
+def test_processes_share_one_bound_on_memory(folder, monkeypatch):
+    """Where a worker can start others, each would have a limit of its own."""
+    assert not scratch.is_too_much(str(folder), os.getpid(), alone=True)
+    monkeypatch.setattr(scratch, "MAX_MEMORY", 1 << 20)
+    assert scratch.is_too_much(str(folder), os.getpid(), alone=True)
+    assert not scratch.is_too_much(str(folder), os.getpid(), alone=False)
+    scratch.remove(str(folder))
+
+
 def test_homework_is_not_too_much(folder):
     odd(folder)
     for number in range(100):

@@ -11,6 +11,7 @@ from typing import Any
 
 from autograder.handle import Handle
 from autograder.reply import Reply
+from autograder.worker import kinship
 
 _PLAIN = {type(None), bool, int, float, complex, str, bytes, bytearray, range, Fraction, Decimal}
 _PLAIN |= {dt.date, dt.datetime, dt.time}
@@ -30,6 +31,7 @@ class Objects:
 
     def shown(self, value: Any) -> Any:
         """Plain values as they are; every other object as a handle."""
+        value = kinship.plain(value)
         if type(value) in _PLAIN or isinstance(value, Handle):
             return value
         if type(value) in _CONTAINERS:
@@ -40,7 +42,8 @@ class Objects:
         number = next(known, len(self.known))
         if number == len(self.known):
             self.known.append(value)
-        return Handle(self, number, _kind(value), _name(value))
+        content = map(self.shown, kinship.content(value))
+        return Handle(self, number, _kind(value), _name(value), *content)
 
     def real(self, value: Any) -> Any:
         """What a handle stands for; other values as they are."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from autograder.feedback.facts import SPACE, facts
-from autograder.feedback.hints import failure_of, hint_key
+from autograder.feedback.hints import failure_of, hint_key, quoted
 from autograder.feedback.wording import number
 from autograder.messages import SOURCE, Catalogue
 from autograder.model import ExerciseScore, Failure, Outcome, Test
@@ -122,7 +122,7 @@ def _categories(tests: Iterable[Test]) -> list[str]:
 def _sentence(first: Outcome, shown: Sequence[tuple[str, str]], say: Catalogue) -> str:
     failure, own = failure_of(first), first.test.says
     if failure.kind in _SENTENCES:
-        return say.text(failure.kind, **failure.values)
+        return say.text(failure.kind, **quoted(failure.values))
     if own and failure.kind in _COMPARED:
         return own.get(say.text("language")) or own.get(SOURCE, "")
     if failure.kind in _COMPARED and any(SPACE in value for _, value in shown):

@@ -2,7 +2,7 @@
 
 import re
 
-from autograder.messages import Catalogue
+from autograder.messages import Catalogue, visible
 from autograder.model import Failure
 
 SPACE = "␣"
@@ -32,7 +32,7 @@ def facts(failure: Failure, say: Catalogue) -> list[tuple[str, str]]:
         obtained = say.text("no-value")
     if failure.kind in {"value", "type", "changed"}:
         expected, obtained = _folded(expected), _folded(obtained)
-    rows = [("call", _folded(failure.call)), (labels[0], expected), (labels[1], obtained)]
+    rows = [("call", _folded(visible(failure.call))), (labels[0], expected), (labels[1], obtained)]
     return [(say.text(label), value) for label, value in rows if value]
 
 
@@ -59,11 +59,7 @@ def _bounded(text: str) -> str:
     """Short enough to read; what nobody sees (tabs, control signs) as Python writes it."""
     lines = text[:_MAX_TEXT].splitlines()
     cut = len(text) > _MAX_TEXT or len(lines) > _MAX_LINES
-    written = (
-        "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in line)
-        for line in lines[:_MAX_LINES]
-    )
-    return "\n".join([*written, *(["…"] if cut else [])])
+    return "\n".join([*map(visible, lines[:_MAX_LINES]), *(["…"] if cut else [])])
 
 
 def _visible(printed: str) -> str:

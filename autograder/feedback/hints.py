@@ -1,9 +1,12 @@
 """The one hint that a learner reads."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from autograder.messages import visible
 from autograder.model import ExerciseScore, Failure, Outcome
 from autograder.scoring import first_to_show
+
+_MAX_WORD = 100  # characters of what stands between two words of ours
 
 
 def hint_of(score: ExerciseScore) -> str:
@@ -22,9 +25,14 @@ def hint_key(outcomes: Sequence[Outcome], first: Outcome | None) -> tuple[str, d
     if failure.kind in {"not-started", "cell-missing", "cell-not-run", "input-missing"}:
         return "", {}
     if failure.hint or failure.kind in {"name-missing", "cell-error", "died"}:
-        return failure.hint, {} if first.test.hidden else failure.values
+        return failure.hint, {} if first.test.hidden else quoted(failure.values)
     others = (failure_of(outcome).hint for outcome in outcomes if outcome.status != "passed")
     return next(filter(None, others), first.test.hint), {}
+
+
+def quoted(values: Mapping[str, str]) -> dict[str, str]:
+    """A learner's words, as part of a sentence of ours: short, on one line, without its signs."""
+    return {name: visible(value[:_MAX_WORD]).replace("`", "'") for name, value in values.items()}
 
 
 def failure_of(outcome: Outcome | None) -> Failure:

@@ -11,6 +11,7 @@ from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.ledger import Ledger
 from autograder.gradebook.penalty import Penalties
 from autograder.gradebook.run import Graded, Run
+from autograder.model import CourseError
 
 __all__ = ["Graded", "cores", "grading"]
 
@@ -66,7 +67,7 @@ def _is_done(
     done = room.autograded(student, ledger.sheet.name)
     try:
         same = reuse.is_same(done, reuse.fingerprint(course, submitted), known, ledger.sheet)
-    except OSError:
+    except (OSError, CourseError):
         return False  # grading will say what is wrong with it
     return not room.is_newer(submitted, done) if same is None else same
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from nbgrader.utils import parse_utc
 
 from autograder import notebook
+from autograder.gradebook.homework import MAX_FILE, entries
 from autograder.model import CourseError, Notebook
 
-MAX_FILE = 50_000_000  # bytes; homework with bigger files stops the whole class
+_MAX_DATE = 100  # characters: a parser of dates looks at each
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _differences(path: Path, reference: Notebook) -> list[str]:
 
 def _only_plain_files(folder: Path) -> None:
     """nbgrader copies whatever lies in the folder: nothing in it may lead elsewhere."""
-    for path in (folder, *sorted(folder.rglob("*"))):
+    for path in entries(folder):
         facts = path.lstat()
         if stat.S_ISLNK(facts.st_mode):
             msg = f"{path}: this is a symbolic link; ask the learner for the file itself."
@@ -103,7 +104,8 @@ def timestamp(folder: Path) -> datetime | None:
     if path.is_symlink() or not path.is_file():
         return None
     try:
-        text = path.read_text(encoding="utf-8").strip()
+        with path.open(encoding="utf-8") as file:
+            text = file.read(_MAX_DATE).strip()
         return parse_utc(text) if text else None
     except (ValueError, OverflowError) as error:
         msg = f"{path}: this is not a date and time; write the right one there, or delete it."

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import stat
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ from nbformat import NotebookNode
 from nbgrader.converters import Autograde
 
 from autograder import version
+from autograder.gradebook import homework
 from autograder.gradebook.sheet import Page, Sheet
 from autograder.model import Result
 from autograder.sandbox import Layers
@@ -47,9 +49,16 @@ def sign(node: NotebookNode, fingerprint: str, result: Result) -> None:
 
 
 def fingerprint(course: str, submitted: Path) -> str:
-    """Of one submission, all its files, in a course that is as `course` says."""
+    """Of one submission, all its files, in a course that is as `course` says.
+
+    A file too big to be graded is not read, links may lead anywhere and are not followed.
+    Raises CourseError when there is no end of folders.
+    """
     made = hashlib.sha256(course.encode())
-    version.add(made, submitted, (), links=False)
+    for path in homework.entries(submitted):
+        facts = path.lstat()
+        if stat.S_ISREG(facts.st_mode) and facts.st_size <= homework.MAX_FILE:
+            version.file(made, path, path.relative_to(submitted))
     return made.hexdigest()
 
 

@@ -5,13 +5,12 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from autograder import course, job, sandbox
+from autograder import course, job, lodging, sandbox
 from autograder.model import CourseError, Observation
-from autograder.worker import scratch, wire
+from autograder.worker import wire
 
 _PATIENCE = 300.0  # seconds; a session ends itself long before
 
@@ -27,19 +26,19 @@ class Host:
     def _start(self) -> job.Ready:
         """Start it; raises CourseError when it ends before it is ready."""
         self.sock, theirs = socket.socketpair()
-        self.folder = tempfile.mkdtemp(prefix="tremplin-")  # for whatever it and its children make
+        self.home = lodging.make()  # for whatever it and its children make
         with theirs:
             self.child = subprocess.Popen(
                 # -P: the working folder may be a learner's, with a pytest.py in it
                 [sys.executable, "-P", "-m", "autograder.host", str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
-                env=_environment(self.folder),
+                env=_environment(self.home.path),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 start_new_session=True,
             )
         self.sock.settimeout(_PATIENCE)
-        nothing = Path(self.folder, "no-tests")
+        nothing = Path(self.home.path, "no-tests")
         nothing.mkdir()
         tests = tuple(map(str, self.unit.tests or [nothing]))
         job.send(self.sock, job.Setup(tests, str(self.unit.folder), self.layers))
@@ -80,7 +79,7 @@ class Host:
         except subprocess.TimeoutExpired:
             os.killpg(self.child.pid, signal.SIGKILL)  # its fork too, which is what is stuck
             self.child.wait()
-        scratch.remove(self.folder)
+        self.home.leave()
 
 
 def _environment(folder: str) -> dict[str, str]:

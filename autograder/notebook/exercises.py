@@ -60,11 +60,13 @@ def _exercises(cells: tuple[Cell, ...]) -> tuple[Exercise, ...]:
     """An exercise is a grade cell and the nearest solution cell above it; a copy is no second one.
 
     In a lesson, which nbgrader does not know, it is a cell that only asks for the check of the
-    cell whose first line is the comment `# id`; it counts one point.
+    cell whose first line is the comment `# id`; it counts one point.  Where there are grade cells,
+    such a pair is a learner's copy, and decides about no points.
     """
+    if not any(cell.grade for cell in cells):
+        return _practice(cells)
     found: dict[str, Exercise] = {}
     answer: int | None = None
-    marked: dict[str, int] = {}
     for position, cell in enumerate(cells):
         if cell.grade and cell.grade_id not in found:
             own = position if cell.solution else answer
@@ -72,7 +74,14 @@ def _exercises(cells: tuple[Cell, ...]) -> tuple[Exercise, ...]:
             answer = None
         elif cell.solution and cell.kind == "code":
             answer = position
-        elif cell.kind == "code" and (mark := _MARK.match(cell.source)):
+    return tuple(found.values())
+
+
+def _practice(cells: tuple[Cell, ...]) -> tuple[Exercise, ...]:
+    found: dict[str, Exercise] = {}
+    marked: dict[str, int] = {}
+    for position, cell in enumerate(cells):
+        if cell.kind == "code" and (mark := _MARK.match(cell.source)):
             marked[mark[1]] = position
         elif cell.kind == "code" and (ask := _ASK.fullmatch(cell.source)) and ask[1] in marked:
             found[ask[1]] = Exercise(ask[1], 1.0, "tests", position, marked[ask[1]])

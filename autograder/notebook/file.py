@@ -1,7 +1,9 @@
 """From the bytes of a file to a valid notebook of format 4."""
 
+import contextlib
 import json
 import os
+import re
 import stat
 import warnings
 from pathlib import Path
@@ -11,6 +13,7 @@ import nbformat
 from nbformat.warnings import DuplicateCellId, MissingIDFieldWarning
 
 from autograder.model import CourseError
+from autograder.notebook.mending import mended
 
 # nbformat repairs what these are about, in memory.
 warnings.simplefilter("ignore", DuplicateCellId)
@@ -18,6 +21,8 @@ warnings.simplefilter("ignore", MissingIDFieldWarning)
 
 # Homework is text: a notebook beyond this size holds outputs nobody will read.
 MAX_BYTES = 20_000_000
+MAX_CELLS = 5_000  # each costs nbgrader a millisecond, and everybody waits
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _OPTIONS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)
 _OPTIONS |= getattr(os, "O_NONBLOCK", 0)  # opening a FIFO must not wait for a writer
 
@@ -39,15 +44,29 @@ def node(path: Path) -> Any:
             f" JupyterLab and save it (format {nbformat.current_nbformat})."
         )
         raise CourseError(msg)
+    if len(cells := found.get("cells") or ()) > MAX_CELLS:
+        msg = (
+            f"{path}: {len(cells)} cells are too many to grade (at most {MAX_CELLS}); delete some."
+        )
+        raise CourseError(msg)
+    if _HALF.search(text):
+        # half characters, which no file and no message can hold
+        found = json.loads(json.dumps(found, ensure_ascii=False).encode(errors="replace"))
     try:
-        # The minor version is left as it is: a newer one only adds things we do not read.
-        nbformat.validate(found)
-        return nbformat.v4.nbjson.JSONReader().to_notebook(found)
+        return _valid(found)
     except Exception as error:
         # nbformat walks over whatever there is: many kinds of damage are no ValidationError.
+        with contextlib.suppress(Exception):
+            return _valid(mended(found))
         where = " ".join(getattr(error, "message", type(error).__name__).split())[:100]
         msg = f"{path}: the notebook is damaged ({where}); save it again from JupyterLab."
         raise CourseError(msg) from error
+
+
+def _valid(found: dict[str, Any]) -> Any:
+    """The minor version is left as it is: a newer one only adds things we do not read."""
+    nbformat.validate(found)
+    return nbformat.v4.nbjson.JSONReader().to_notebook(found)
 
 
 def _text(path: Path) -> str:

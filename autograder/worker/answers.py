@@ -8,7 +8,7 @@ from typing import Any
 
 from msgpack import ExtType
 
-from . import cells, description, wire
+from . import cells, description, kinship, wire
 from .questions import Questions
 from .wire import ANSWERED, ASKING, DONE, RAISED, REFUSED
 
@@ -67,6 +67,7 @@ class Server:
         if number == len(self.objects):
             self.objects.append(value)  # kept, so that its id stays its own
         facts = [number, description.kind(value), description.name(value)]
+        facts += kinship.content(value)
         return ExtType(wire.HANDLE, self.encode(facts))
 
     def callback(self, number: int) -> Callable[..., Any]:

@@ -2,19 +2,24 @@
 
 import ast
 import builtins
+import functools
+import importlib
 import io
 import linecache
 import random
+import re
 import sys
 import traceback
 import types
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from IPython.core.inputtransformer2 import TransformerManager
 
 MAX_PRINTED = 200_000  # characters kept of what one call or one cell prints
 MAX_SHOWN = 10_000
+_COROUTINE = 0x80  # inspect.CO_COROUTINE
 SEED = 20_240_318  # random answers must be the same each time a notebook is graded
 
 Namespace = dict[str, Any]
@@ -37,6 +42,11 @@ class Printed(io.TextIOBase):
     def writable(self) -> bool:
         return True
 
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        """As in a kernel."""
+        return "UTF-8"
+
     def take(self) -> str:
         """What was printed since the last time."""
         text = "".join(self.parts)
@@ -53,6 +63,9 @@ class Answers(io.TextIOBase):
     def readline(self, _size: int | None = -1, /) -> str:  # type: ignore[override]
         return self.lines.pop(0) + "\n" if self.lines else ""
 
+    def read(self, _size: int | None = -1, /) -> str:
+        return "".join(iter(self.readline, ""))
+
     def readable(self) -> bool:
         return True
 
@@ -65,21 +78,32 @@ class Shell:
     )
 
     strict = False  # of the cell that runs: whether it is a test
+    user_ns: Namespace  # where it runs
 
-    def __init__(self, space: Namespace) -> None:
-        self.user_ns = space
-
-    def run_line_magic(self, name: str, line: str, *_: Any) -> None:
+    def run_line_magic(self, name: str, line: str, *_: Any) -> Any:
         if name in {"time", "timeit"}:
-            exec(line, self.user_ns)
-        elif name not in self.QUIET:
+            return self._once(_statement(line))
+        if name not in self.QUIET:
             self._skip(f"%{name}")
+        return None
 
-    def run_cell_magic(self, name: str, _line: str, body: str) -> None:
+    def run_cell_magic(self, name: str, line: str, body: str) -> Any:
+        if name == "timeit":
+            self._once(_statement(line))
         if name in {"time", "timeit", "capture"}:
-            exec(body, self.user_ns)
-        else:
-            self._skip(f"%%{name}")
+            return self._once(body)
+        if name in {"file", "writefile"}:
+            return self._write(*line.split(), text=body)
+        return self._skip(f"%%{name}")
+
+    def _once(self, source: str) -> Any:
+        """Measuring takes time, and answers nothing."""
+        return run_cell(source, self.user_ns, "<magic>")
+
+    def _write(self, *words: str, text: str) -> None:
+        path = Path(words[-1].strip("'\""))
+        with path.open("a" if "-a" in words[:-1] else "w") as file:
+            file.write(text)
 
     def system(self, command: str) -> None:
         self._skip(f"!{command}")
@@ -103,7 +127,8 @@ def new_space() -> Namespace:
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
     space = module.__dict__
-    shell = Shell(space)
+    shell = Shell()
+    Shell.user_ns = space
     space.update(
         __builtins__=builtins,
         get_ipython=lambda: shell,
@@ -142,14 +167,43 @@ def compile_cell(source: str, name: str) -> ast.Module:
 
 def run_cell(source: str, space: Namespace, name: str) -> Any:
     """Run a cell; the value of its last expression, or None (also after a final semicolon)."""
+    outer, Shell.user_ns = Shell.user_ns, space
+    try:
+        return _shown(source, space, name)
+    finally:
+        Shell.user_ns = outer
+
+
+def _shown(source: str, space: Namespace, name: str) -> Any:
     tree = compile_cell(source, name)
     last = tree.body[-1] if tree.body else None
     if isinstance(last, ast.Expr) and not source.rstrip().endswith(";"):
         tree.body.pop()
-        exec(compile(tree, name, "exec"), space)
-        return eval(compile(ast.Expression(last.value), name, "eval"), space)
-    exec(compile(tree, name, "exec"), space)
+        _run(tree, space, name)
+        return _run(ast.Expression(last.value), space, name)
+    _run(tree, space, name)
     return None
+
+
+def _run(tree: ast.Module | ast.Expression, space: Namespace, name: str) -> Any:
+    """Execute or evaluate; also `await` outside of functions, as in a notebook."""
+    mode = "exec" if isinstance(tree, ast.Module) else "eval"
+    code = compile(tree, name, mode, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    value = eval(code, space)
+    return _loop().run_until_complete(value) if code.co_flags & _COROUTINE else value
+
+
+@functools.cache
+def _loop() -> Any:
+    """One for the whole notebook: what a cell has started goes on in the next."""
+    loop = importlib.import_module("asyncio").new_event_loop()
+    importlib.import_module("asyncio").set_event_loop(loop)
+    return loop
+
+
+def _statement(line: str) -> str:
+    """What %timeit measures, without its options."""
+    return re.sub(r"^\s*(-[nrpv]\s*\d+\s*|-[tcqo]+\s+)*", "", line)
 
 
 def where(error: BaseException) -> list[tuple[str, int]]:

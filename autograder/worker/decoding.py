@@ -24,7 +24,9 @@ from .protocol import (
     MAX_ALIKE,
     MAX_COPIES,
     MAX_DEPTH,
+    MAX_EXPONENT,
     MAX_INT,
+    MAX_RANGE,
     MAX_TERM,
     RANGE,
     SET,
@@ -116,8 +118,15 @@ def _int(body: bytes) -> int:
 
 def _decimal(text: str) -> Decimal:
     found = Decimal(text)
-    if found.is_snan():
-        raise WireError("a number that raises an error when compared")
+    if found.is_snan() or (found.is_finite() and abs(found.adjusted()) > MAX_EXPONENT):
+        raise WireError("a number that raises an error when compared, or takes hours to write")
+    return found
+
+
+def _range(start: int, stop: int, step: int) -> range:
+    found = range(start, stop, step)
+    if found[MAX_RANGE:]:
+        raise WireError("a range too long")
     return found
 
 
@@ -131,7 +140,7 @@ _READERS: dict[int, _Reader] = {
     FROZENSET: lambda body, read: frozenset(_items(read(body))),
     INT: lambda body, _: _int(body),
     COMPLEX: lambda body, _: complex(*struct.unpack("<dd", body)),
-    RANGE: lambda body, read: range(*_numbers(read(body))),
+    RANGE: lambda body, read: _range(*_numbers(read(body))),
     BYTEARRAY: lambda body, _: bytearray(body),
     FRACTION: lambda body, read: Fraction(*_numbers(read(body), MAX_TERM)),
     DECIMAL: lambda body, _: _decimal(body.decode()),

@@ -10,6 +10,7 @@ from typing import Any
 
 from msgpack import ExtType, packb
 
+from . import kinship
 from .protocol import (
     BYTEARRAY,
     COMPLEX,
@@ -19,7 +20,9 @@ from .protocol import (
     FROZENSET,
     INT,
     MAX_DEPTH,
+    MAX_EXPONENT,
     MAX_INT,
+    MAX_RANGE,
     MAX_TERM,
     RANGE,
     SET,
@@ -34,9 +37,12 @@ def encoder(by_reference: Callable[[Any], ExtType]) -> Callable[[Any], bytes]:
     """A function value → bytes; `by_reference` turns any other object into a handle."""
     depth = 0
 
-    def default(value: Any) -> ExtType:
+    def default(value: Any) -> Any:
         write = _WRITERS.get(type(value))
-        return write(value, encode) if write else by_reference(value)
+        if write:
+            return write(value, encode)
+        known = kinship.plain(value)
+        return by_reference(value) if known is value else known
 
     def pack(value: Any) -> bytes:
         packed: bytes = packb(
@@ -74,6 +80,18 @@ def _digits(value: int, size: int = MAX_INT) -> bytes:
     return value.to_bytes(value.bit_length() // 8 + 1, "little", signed=True)
 
 
+def _ends(value: range) -> list[int]:
+    if value[MAX_RANGE:]:
+        raise WireError("a range too long to hand over")
+    return [value.start, value.stop, value.step]
+
+
+def _written(value: Decimal) -> bytes:
+    if value.is_finite() and abs(value.adjusted()) > MAX_EXPONENT:
+        raise WireError("a number too long to hand over")
+    return str(value).encode()
+
+
 def _terms(value: Fraction) -> list[int]:
     for term in (value.numerator, value.denominator):
         _digits(term, MAX_TERM)
@@ -86,9 +104,9 @@ _WRITERS: dict[type, Callable[[Any, Callable[[Any], bytes]], ExtType]] = {
     frozenset: lambda v, encode: ExtType(FROZENSET, encode(list(v))),
     int: lambda v, _: ExtType(INT, _digits(v)),
     complex: lambda v, _: ExtType(COMPLEX, struct.pack("<dd", v.real, v.imag)),
-    range: lambda v, encode: ExtType(RANGE, encode([v.start, v.stop, v.step])),
+    range: lambda v, encode: ExtType(RANGE, encode(_ends(v))),
     Fraction: lambda v, encode: ExtType(FRACTION, encode(_terms(v))),
-    Decimal: lambda v, _: ExtType(DECIMAL, str(v).encode()),
+    Decimal: lambda v, _: ExtType(DECIMAL, _written(v)),
     dt.date: lambda v, encode: ExtType(DATE, encode(["date", v.isoformat()])),
     dt.datetime: lambda v, encode: ExtType(DATE, encode(["datetime", v.isoformat()])),
     dt.time: lambda v, encode: ExtType(DATE, encode(["time", v.isoformat()])),

@@ -7,6 +7,7 @@ known before the fork is, since each page that a child touches first is a page t
 import ctypes
 import errno
 import os
+import struct
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -24,6 +25,9 @@ _STREAMS = frozenset({0, 1, 2})
 # linux/prctl.h
 _SET_PDEATHSIG, _SET_DUMPABLE, _SET_SECCOMP, _SET_NO_NEW_PRIVS = 1, 4, 22, 38
 _SECCOMP_MODE_FILTER = 2
+# linux/capability.h: effective, permitted, inheritable, of the first 32 and of the others
+_CAPABILITIES = struct.Struct("=6I")
+_CAPABILITY_VERSION, _READ_ANYTHING = 0x20080522, 1 << 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ def apply(
             raise ProcessLookupError(errno.ESRCH, "the zygote has ended")
         _prctl(_SET_DUMPABLE, 0)
         _prctl(_SET_NO_NEW_PRIVS, 1)
+        _drop_capabilities()
     for name, bound in prepared.bounds.items():
         resource.setrlimit(name, (bound, bound))
     os.chdir(scratch)
@@ -115,6 +120,21 @@ def _bounds(limits: Limits, *, tasks: bool) -> dict[int, int]:
         _, hard = resource.getrlimit(name)
         bounds[name] = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
     return bounds
+
+
+def _drop_capabilities() -> None:
+    """Root could freeze the disk, or make a file that nobody can remove, by a call we allow.
+
+    It keeps the right to read: its Python may belong to somebody else.
+    """
+    head = struct.pack("=Ii", _CAPABILITY_VERSION, 0)
+    found = ctypes.create_string_buffer(_CAPABILITIES.size)
+    if _LIBC.capget(head, found) == 0:
+        effective, permitted, _, *_ = _CAPABILITIES.unpack(found)
+        kept = (effective & _READ_ANYTHING, permitted & _READ_ANYTHING)
+        if _LIBC.capset(head, _CAPABILITIES.pack(*kept, 0, 0, 0, 0)) == 0:
+            return
+    raise OSError(ctypes.get_errno(), "capabilities")
 
 
 def _prctl(option: int, value: int, address: int = 0) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 MAX_FILES = 2_000
 MAX_BYTES = 48 << 20  # less than the walls' own memory, so that it says when that is full
+MAX_MEMORY = 2 << 30  # bytes of all processes together, where each has a limit of its own
 MAX_TASKS = 200  # threads of a worker; processes too, where nothing keeps it from starting some
 
 
@@ -24,7 +25,19 @@ def is_too_much(folder: str, pid: int, *, alone: bool) -> bool:
     `alone` in its process namespace, all processes are its own.
     """
     places = [f"/proc/{pid}/task", *(["/proc"] if alone else [])]
-    return any(_tasks(place) > MAX_TASKS for place in places) or _overflows(folder)
+    if any(_tasks(place) > MAX_TASKS for place in places) or _overflows(folder):
+        return True
+    return alone and _memory() > MAX_MEMORY
+
+
+def _memory() -> int:
+    """Of all processes we see, without what they share with files."""
+    pages = 0
+    for path in Path("/proc").glob("[0-9]*/statm"):
+        with contextlib.suppress(OSError):
+            resident, shared = path.read_text().split()[1:3]
+            pages += int(resident) - int(shared)
+    return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 def _tasks(folder: str) -> int:

@@ -2,7 +2,8 @@
 
 import sys
 
-from autograder import enclosure, host
+from autograder import enclosure, host, reply
+from autograder.answer import Answer
 from autograder.execution import Execution
 from autograder.handle import Handle
 from autograder.link import Link
@@ -67,10 +68,26 @@ def a_limit_on_memory() -> None:
     _in_the_worker("lockdown.prepare.__defaults__ = (lockdown.Limits(memory=8 << 30),)")
 
 
+def errors_that_end_nothing() -> None:
+    """What the learner's code raises is raised as it is."""
+    reply.RuntimeError = StopIteration  # type: ignore[attr-defined]
+
+
+def a_rule_for_every_cell() -> None:
+    """A cell that cannot be read has nothing that is forbidden."""
+    Answer.ruled = lambda self: self.tree
+
+
+def rights_given_up() -> None:
+    """Root's worker may do what root may."""
+    _in_the_worker("lockdown._drop_capabilities = lambda: None")
+
+
 def _in_the_worker(code: str) -> None:
     enclosure._LOAD += _WORKER.format(code)  # noqa: SLF001 - the protection taken away
 
 
 if __name__ == "__main__":
-    globals()[sys.argv[1]]()
-    host.main(int(sys.argv[2]))
+    for protection in sys.argv[1].split(","):
+        globals()[protection]()
+    host.main(int(sys.argv[-1]))

@@ -73,6 +73,24 @@ def test_dice(student):
     student.provide(roll=lambda: 4)
     assert student.two_dice() == 8
 
+@ex("v01-even")
+@gate
+def test_even(student):
+    assert all(map(student.is_even, [2, 4]))
+    assert not any(map(student.is_even, [1, 3]))
+
+@ex("v01-total")
+@gate
+def test_total(student):
+    student.avoids("sum")
+    student.call("total", [1, 2]).returns(3)
+
+@ex("v01-upto")
+@gate
+def test_upto(student):
+    assert sum(student.upto(3)) == 6
+    assert student.upto(2)[-1] == 2
+
 @ex("v01-rest")
 @gate
 def test_rest(student):
@@ -117,6 +135,20 @@ def test_concealed_each(student):
 def test_concealed_dice(student):
     student.provide(roll=lambda: 31337)
     assert student.two_dice() == 62674
+
+@ex("v01-even")
+def test_concealed_even(student):
+    assert all(map(student.is_even, [90210, 86420]))
+
+@ex("v01-total")
+def test_concealed_total(student):
+    student.avoids("sum")
+    student.call("total", [90210, 1]).returns(90211)
+
+@ex("v01-upto")
+def test_concealed_upto(student):
+    assert sum(student.upto(4)) == 10
+    assert "90210" not in map(str, student.upto(2))
 
 @ex("v01-rest")
 def test_concealed_rest(student):
@@ -184,6 +216,18 @@ ANSWERS = {
         ),
     ),
     "dice": ("def two_dice():\n    return 1", "def two_dice():\n    return roll() + roll()"),
+    "even": ("def is_even(n):\n    return None", "def is_even(n):\n    return n % 2 == 0"),
+    "total": (
+        "def total(numbers):\n    return 0",
+        (
+            "def total(numbers):\n    found = 0\n    for number in numbers:\n"
+            "        found += number\n    return found"
+        ),
+    ),
+    "upto": (
+        "def upto(n):\n    return [n]",
+        "def upto(n):\n    return list(range(1, n + 1))",
+    ),
     "rest": ("def triple(n):\n    return 0", "def triple(n):\n    return 3 * n"),
 }
 WRONG = {name: wrong for name, (wrong, _) in ANSWERS.items()}

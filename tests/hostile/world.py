@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pickle
+import re
 import socket
 import subprocess
 import sys
@@ -115,11 +116,13 @@ def _protected(where: str) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         if kind == "process":
             patch.setattr(sandbox, "choose", lambda _: sandbox.Layers())
+            off = f"{off},rights given up".strip(",")
         if kind == "sandbox":
             patch.setenv("AUTOGRADER_WITHOUT", off)
             patch.setattr(sandbox, "choose", lambda _: sandbox.probe())
-        elif off:
+        elif off:  # of the host, or of a worker
             start = [str(Path(__file__).with_name("unprotected.py")), off.replace(" ", "_")]
+            start.append("autograder.host")  # by which attackers know it
             real = subprocess.Popen
             patch.setattr(
                 hosting.subprocess,
@@ -152,12 +155,14 @@ def _cards(result: Result) -> list[feedback.Card]:
 
 
 def _runs_elsewhere(paper: nbformat.NotebookNode, result: Result) -> set[str]:
-    """What would run in the browser, or steer the terminal, of whoever reads the feedback."""
+    """What would run in the browser or steer the terminal of who reads it, or looks like ours."""
     outputs = [output for cell in paper.cells for output in cell.get("outputs", [])]
     pages = [output.get("data", {}).get("text/html", "") for output in outputs]
     pages += map(feedback.html, _cards(result))
     texts = "".join(map(feedback.text, _cards(result)))
-    return {"script"} if "<script>" in "".join(pages) or "\x1b" in texts else set()
+    steers = "<script>" in "".join(pages) or "\x1b" in texts
+    ours = re.search(r"^ {0,3}✓ forged", texts, re.MULTILINE)
+    return ({"script"} if steers else set()) | ({"our words"} if ours else set())
 
 
 def _in_text(text: str) -> set[str]:
