@@ -280,14 +280,21 @@ CELLS = {
     "raise RuntimeError('boum')": "ligne 1 : raise RuntimeError('boum')\n→ Lis la dernière ligne",
     "import json\njson.loads('{')": "ligne 2 : json.loads('{')\n→ ",
 }
+EXERCISES = {
+    "# l0101-make\nfares = [3]": ['Pour vérifier, écris : coach.check("l0101-make")'],
+    "# l0101-make — with words behind\nfares": ["[3]", "Pour vérifier"],
+    "# l0101-other\nfares = [4]": [],
+    "# l0101-make\nfares = unknown": ["ligne 2", "NameError"],
+}
 
 
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory):
     """The cells above, in a real kernel."""
-    cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
+    cells = [nbformat.v4.new_code_cell(source) for source in (*CELLS, *EXERCISES)]
     page = nbformat.v4.new_notebook(cells=cells, metadata={"lang": "fr"})
     folder = tmp_path_factory.mktemp("errors")
+    (folder / "test_lesson.py").write_text('pytestmark = pytest.mark.exercise("l0101-make")')
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = str(ROOT)
     try:
@@ -306,3 +313,13 @@ def test_an_error_is_explained_before_its_last_line(ran, source):
     assert last.output_type == "error"  # for tools and graders it is an error as always
     assert len(last.traceback) == 1
     assert last.ename in last.traceback[0]
+
+
+@pytest.mark.parametrize("source", EXERCISES)
+def test_a_check_is_offered_under_an_exercise_that_ran(ran, source):
+    said = [
+        output.data["text/plain"] if "data" in output else output.ename for output in ran[source]
+    ]
+    said = [text.replace("\u00a0", " ") for text in said]
+    assert len(said) == len(EXERCISES[source])
+    assert all(map(str.startswith, said, EXERCISES[source]))

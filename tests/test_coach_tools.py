@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from IPython import get_ipython
 
 from autograder import coach
-from autograder.coach import desk, submitting
+from autograder.coach import button, desk, submitting
 from autograder.lab.material import material
 from autograder.lab.workspace import fill, workspace
 
@@ -74,6 +74,16 @@ def test_a_puzzle_can_be_done_with_widgets_and_without():
     button.click()
     alert = BeautifulSoup(said.value, "html.parser").find(role="alert")
     assert "✓ 7 tests sur 7" in alert.text
+
+
+def test_the_button_under_an_exercise_says_what_check_says(loops):
+    cell = "# l0203-make\ndelays = [4, 0, 12, 3, 5]\ncount_late = 0"
+    loops(cell)
+    _, press, said = button.offered(cell).widget().children
+    assert press.description == "Vérifier l0203-make"
+    press.click()
+    assert "Attendu" in BeautifulSoup(said.value, "html.parser").find(role="alert").text
+    assert coach.check("l0203-make").html in said.value
 
 
 PROGRAM = "total = 0\nfor price in [3, 2]:\n    total = total + price\nprint(total)"

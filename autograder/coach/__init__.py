@@ -1,12 +1,14 @@
 """What a learner imports in a notebook: `from autograder import coach`.
 
-Each tool is loaded when it is first used; importing `coach` only makes errors readable.
+Each tool is loaded when it is first used; importing `coach` only makes errors readable and puts a
+button under exercises.
 """
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from autograder.coach import alarm
+from autograder.coach import alarm, button
 
 if TYPE_CHECKING:
     from autograder.coach.checking import check
@@ -56,4 +58,8 @@ def __dir__() -> list[str]:
     return __all__
 
 
-alarm.install()
+_interactive = sys.modules.get("IPython")
+_shell = _interactive.get_ipython() if _interactive else None
+if _shell is not None:
+    alarm.install(_shell)
+    button.install(_shell)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeGuard
 
-from autograder.coach import watch
+from autograder.coach import desk, watch
 from autograder.coach.objects import Objects
 from autograder.model import CellOutput
 from autograder.reply import NOT_DEFINED, Gone, Raised, Reply
@@ -42,8 +42,7 @@ class Kernel:
     def code(self, exercise: str) -> Code | None:
         """The last cell that was run whose first line is `# exercise`."""
         for position in reversed(range(len(self.executed))):
-            first = self.executed[position].lstrip().partition("\n")[0]
-            if first.split("—")[0].strip(" #") == exercise and first.startswith("#"):
+            if desk.exercise(self.executed[position]) == exercise:
                 return Code(position, self.executed[position])
         return None
 

@@ -10,6 +10,7 @@ import ipywidgets as widgets
 
 from autograder.coach import page
 from autograder.coach.bank import LETTERS, Question
+from autograder.coach.shown import Shown
 from autograder.coach.verdict import LISTED
 from autograder.messages import Catalogue
 
@@ -21,6 +22,7 @@ _STYLE = """<style>
   color: #1b1b1f; background: #f0f0f4; border: 1px solid #6b6b76; border-radius: 6px;
 }
 .tremplin button.jupyter-button:focus { outline: 3px solid #0b57a4; outline-offset: -3px; }
+.tremplin button.jupyter-button.tremplin-asks { align-self: flex-start; }
 .tremplin { max-width: 46em; }
 .tremplin .widget-html, .tremplin .widget-html-content { min-width: 0; max-width: 100%; }
 .tremplin section { box-sizing: border-box; }
@@ -94,19 +96,29 @@ def _names(asked: Question) -> list[str]:
     return [f"{letter} · {option.text.replace('`', '')}" for letter, option in options]
 
 
-def parsons(head: str, say: Catalogue, order: Callable[[str], Any]) -> widgets.VBox:
+def parsons(head: str, say: Catalogue, order: Callable[[str], Shown]) -> widgets.VBox:
     """A field for the letters, and what the order does."""
     field = widgets.Text(description=say.text("your-answer"), continuous_update=False)
-    button, said = widgets.Button(description=say.text("check-answer")), widgets.HTML()
+    pressed = _asking(say.text("check-answer"), lambda: order(field.value), say)
+    return framed([widgets.HTML(head), field, *pressed])
+
+
+def asking(name: str, ask: Callable[[], Shown], say: Catalogue) -> widgets.VBox:
+    """One button, and below it the answer."""
+    return framed(_asking(name, ask, say))
+
+
+def _asking(name: str, ask: Callable[[], Shown], say: Catalogue) -> list[Any]:
+    button, said = widgets.Button(description=name), widgets.HTML()
+    button.add_class("tremplin-asks")
 
     def pressed(_: widgets.Button) -> None:
-        shown = order(field.value)
-        said.value = (
-            f'<div role="alert">{shown.html}</div>' if shown.html else page.status(shown.text, say)
-        )
+        shown = ask()
+        alert = f'<div role="alert">{shown.html}</div>'
+        said.value = alert if shown.html else page.status(shown.text, say)
 
     button.on_click(pressed)
-    return framed([widgets.HTML(head), field, button, said])
+    return [button, said]
 
 
 def steps(table: Callable[[int], str], last: int, say: Catalogue) -> widgets.VBox:
