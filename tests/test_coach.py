@@ -207,7 +207,7 @@ def test_progress_names_each_lesson_and_where_it_stands():
     ]
     table = BeautifulSoup(coach.progress().html, "html.parser").table
     assert table.caption
-    assert {cell["scope"] for cell in table("th")} == {"col", "row"}
+    assert {cell["scope"] for cell in table("th")} == {"col", "row", "rowgroup"}
 
 
 DAY = date(2026, 3, 2)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from autograder.coach.copying import fresh
     from autograder.coach.ladder import hint
     from autograder.coach.overview import progress
+    from autograder.coach.predicting import predict
     from autograder.coach.puzzles import order, parsons
     from autograder.coach.quizzes import answer, quiz, revise
     from autograder.coach.submitting import submit
@@ -27,6 +28,7 @@ _TOOLS = {
     "hint": "ladder",
     "order": "puzzles",
     "parsons": "puzzles",
+    "predict": "predicting",
     "progress": "overview",
     "quiz": "quizzes",
     "revise": "quizzes",
@@ -40,6 +42,7 @@ __all__ = [
     "hint",
     "order",
     "parsons",
+    "predict",
     "progress",
     "quiz",
     "revise",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from autograder import feedback, plugin
-from autograder.coach import desk, diary
+from autograder.coach import desk, diary, page
 from autograder.coach.kernel import Kernel
 from autograder.coach.shown import Shown
 from autograder.messages import Catalogue
@@ -86,7 +86,7 @@ def checked(exercise: str, space: dict[str, Any], executed: list[str]) -> Shown:
     passed = all(outcome.status == "passed" for outcome in collect.outcomes)
     diary.note("check", exercise, good=passed, detail=_trace(kernel, exercise))
     card = feedback.card(found, lang, graded=False)
-    return Shown(feedback.html(card), feedback.text(card))
+    return Shown(page.announced(feedback.html(card)), feedback.text(card))
 
 
 def _trace(kernel: Kernel, exercise: str) -> str:

@@ -26,7 +26,9 @@ _STYLE = """<style>
 .tremplin { max-width: 46em; }
 .tremplin .widget-html, .tremplin .widget-html-content { min-width: 0; max-width: 100%; }
 .tremplin section { box-sizing: border-box; }
-.tremplin input[type="text"] { min-height: 44px; font-size: 1em; }
+.tremplin .widget-text { width: auto; margin: 2px; min-height: 46px; }
+.tremplin .widget-text .widget-label { width: auto; margin-right: .5em; }
+.tremplin input[type="text"] { min-height: 44px; min-width: 0; font-size: 1em; }
 .tremplin .widget-checkbox, .tremplin .widget-checkbox label { height: auto; min-height: 44px; }
 .tremplin .widget-checkbox label { white-space: pre-wrap; align-items: center; display: flex; }
 </style>"""
@@ -96,11 +98,14 @@ def _names(asked: Question) -> list[str]:
     return [f"{letter} · {option.text.replace('`', '')}" for letter, option in options]
 
 
-def parsons(head: str, say: Catalogue, order: Callable[[str], Shown]) -> widgets.VBox:
-    """A field for the letters, and what the order does."""
-    field = widgets.Text(description=say.text("your-answer"), continuous_update=False)
-    pressed = _asking(say.text("check-answer"), lambda: order(field.value), say)
-    return framed([widgets.HTML(head), field, *pressed])
+def field(
+    head: str, words: tuple[str, str], ask: Callable[[str], Shown], say: Catalogue
+) -> widgets.VBox:
+    """A field and a button with these words on them, and below what the text gets for answer."""
+    written = widgets.Text(description=words[0], continuous_update=False)
+    return framed(
+        [widgets.HTML(head), written, *_asking(words[1], lambda: ask(written.value), say)]
+    )
 
 
 def asking(name: str, ask: Callable[[], Shown], say: Catalogue) -> widgets.VBox:
@@ -114,8 +119,7 @@ def _asking(name: str, ask: Callable[[], Shown], say: Catalogue) -> list[Any]:
 
     def pressed(_: widgets.Button) -> None:
         shown = ask()
-        alert = f'<div role="alert">{shown.html}</div>'
-        said.value = alert if shown.html else page.status(shown.text, say)
+        said.value = shown.html or page.status(shown.text, say)
 
     button.on_click(pressed)
     return [button, said]

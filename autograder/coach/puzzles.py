@@ -24,11 +24,12 @@ def parsons(exercise: str) -> Shown:
     def widget() -> object:
         from autograder.coach import panel  # noqa: PLC0415 - ipywidgets only when shown
 
-        head = page.render("parsons", say, **facts, written=how)
-        return panel.parsons(head, say, lambda said: order(exercise, said))
+        head = page.render("asked", say, **facts, written=how)
+        words = say.text("your-answer"), say.text("check-answer")
+        return panel.field(head, words, lambda said: order(exercise, said), say)
 
     text = "\n".join([say.text("how-parsons"), code, how.replace("`", "")])
-    return Shown(page.render("parsons", say, **facts, written=how), text, widget)
+    return Shown(page.render("asked", say, **facts, written=how), text, widget)
 
 
 def order(exercise: str, said: str) -> Shown:
@@ -44,7 +45,7 @@ def order(exercise: str, said: str) -> Shown:
     source = "\n".join([*_head(exercise), *lines])
     space, executed = checking.notebook()
     tried = copied(space)
-    watch.try_out(source, tried)
+    watch.tried(source, tried)
     card = checking.checked(exercise, tried, [*executed, source])
     return Shown(page.render("program", say, code=source) + card.html, f"{source}\n\n{card.text}")
 
