@@ -8,6 +8,7 @@ from autograder.check import Asked, Check
 from autograder.comparison import same, shown
 from autograder.diagnosis import Hint
 from autograder.reply import Reply
+from autograder.syntax import changed_in_place, mutates_argument, prints_its_result
 
 
 class Call(Check):
@@ -23,16 +24,23 @@ class Call(Check):
         """Returns `value`, of the same type; `changes=True` lets it alter its arguments."""
         reply = self.answered()
         if reply:
-            if reply.value is None and value is not None and reply.printed.strip():
+            if reply.value is None and value is not None and self._printed(value, reply):
                 self.fails("value", shown(value), shown(None), Hint("M12"))
             if reply.changes and not changes:
                 number = min(reply.changes)
                 before, after = self.before[number], reply.changes[number]
-                self.fails("changed", shown(before), shown(after), Hint("M22"))
+                seen = self.looks(mutates_argument, lambda tree: bool(changed_in_place(tree)))
+                hint = Hint("M22") if seen else None
+                self.fails("changed", shown(before), shown(after), hint)
                 self.differing.append(reply.value)
             if not same(value, reply.value):
                 self.differs(value, reply.value)
         return self
+
+    def _printed(self, value: Any, reply: Reply) -> bool:
+        """The value itself was printed, or the function ends with a print."""
+        last = reply.printed.strip().splitlines()[-1:]
+        return last == [str(value)] or bool(last and self.looks(prints_its_result))
 
     def raises(self, kind: type[Exception]) -> Self:
         """Raises this exception or one of its kind."""

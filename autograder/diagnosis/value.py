@@ -15,7 +15,7 @@ ASLEEP = re.compile(r"<(?:built-in|bound) method \w|<function \w")
 def of_value(expected: Any, obtained: Any, tree: ast.Module) -> Hint | None:
     """Return what a value that is not the expected one gives away."""
     if type(expected) is int and type(obtained) is str and obtained.strip() == str(expected):
-        return Hint("M10")
+        return Hint("M10") if syntax.makes_text(tree) else None
     if type(expected) is int and type(obtained) is float:
         return _of_decimals(expected, obtained, tree)
     return _of_text(_written(expected), _written(obtained), tree)
@@ -24,7 +24,7 @@ def of_value(expected: Any, obtained: Any, tree: ast.Module) -> Hint | None:
 def of_printed(expected: str, obtained: str, tree: ast.Module) -> Hint | None:
     """Return what a printed text that is not the expected one gives away."""
     if ASLEEP.search(obtained) and not ASLEEP.search(expected):
-        return Hint("M13")
+        return Hint("M13") if syntax.leaves_uncalled(tree) else None
     return _of_text(expected, obtained, tree)
 
 
@@ -33,7 +33,9 @@ def _of_decimals(expected: int, obtained: float, tree: ast.Module) -> Hint | Non
     if not expected - 1 < obtained < expected + 1:
         return None
     divided = syntax.true_division(tree) and not syntax.uses_float_literal(tree)
-    return Hint("M29-division" if divided and math.floor(obtained) == expected else "M29")
+    if divided and math.floor(obtained) == expected:
+        return Hint("M29-division")
+    return Hint("M29") if syntax.computes_decimals(tree) else None
 
 
 def _written(value: Any) -> str:

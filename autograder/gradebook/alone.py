@@ -27,5 +27,7 @@ def page(node: NotebookNode, result: Result, name: str) -> str:
         "late_penalty": 0,
     }
     html: str
-    html, _ = FeedbackExporter().from_notebook_node(node, {"nbgrader": found})
+    html, _ = FeedbackExporter().from_notebook_node(  # type: ignore[no-untyped-call]
+        node, {"nbgrader": found}
+    )
     return html

@@ -4,6 +4,12 @@ Each one is the second sign of a misconception and keeps silent when in doubt: a
 the wrong belief costs more than no hint.
 """
 
+from autograder.syntax.backing import (
+    computes_decimals,
+    leaves_uncalled,
+    makes_text,
+    prints_its_result,
+)
 from autograder.syntax.change import (
     SETS,
     assigns_result_of_list_method,
@@ -78,6 +84,7 @@ __all__ = [
     "changed_in_place",
     "changes_looped_list",
     "compares_strictly",
+    "computes_decimals",
     "converts_after",
     "elif_chain_as_ifs",
     "elif_for_cases_that_add_up",
@@ -88,14 +95,17 @@ __all__ = [
     "hard_coded",
     "has",
     "jumps_over_end",
+    "leaves_uncalled",
     "line_after_loop",
     "lines_starting_again",
     "loops",
+    "makes_text",
     "method_result",
     "mutates_argument",
     "never_ending_while",
     "or_without_comparison",
     "parameters",
+    "prints_its_result",
     "prints_without_return",
     "read_names",
     "reads",
