@@ -68,6 +68,20 @@ def _counts(node: ast.AST) -> bool:
             return False
 
 
+def _unpack(case: Case, _: re.Match[str]) -> Hint:
+    """Two names for the keys of a dictionary, or a number of names that does not fit."""
+    kept = [n for n in ast.walk(case.tree) if isinstance(n, ast.Assign)]
+    dicts = {ast.unparse(t) for n in kept if isinstance(n.value, ast.Dict) for t in n.targets}
+    loops = [n for n in ast.walk(case.tree) if isinstance(n, ast.For)]
+    pairs = [n for n in loops if isinstance(n.target, ast.Tuple) and len(n.target.elts) > 1]
+    over = [ast.unparse(n.iter) for n in pairs if ast.unparse(n.iter) in dicts]
+    return (
+        Hint("M24-items", {"name": over[0]})
+        if len(over) == 1 == len(pairs)
+        else Hint("M25-unpack")
+    )
+
+
 def _index(case: Case, _: re.Match[str]) -> Hint | None:
     return Hint("M28" if syntax.changes_looped_list(case.tree) else "M16-index")
 
@@ -96,7 +110,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (r"invalid literal for int\(\) with base 10", "M10-int"),
         (r"could not convert string to float: '\s*-?\d+,\d+\s*'", "M11-text"),
         ("could not convert string to float", "M10-float"),
-        ("(?:too many|not enough) values to unpack", "M25-unpack"),
+        ("(?:too many|not enough) values to unpack", _unpack),
         (
             r"list\.remove\(x\)|.+ is not in list|list\.index\(x\)|substring not found",
             _missing_item,
