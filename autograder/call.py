@@ -24,7 +24,8 @@ class Call(Check):
         """Returns `value`, of the same type; `changes=True` lets it alter its arguments."""
         reply = self.answered()
         if reply:
-            if reply.value is None and value is not None and self._printed(value, reply):
+            printed = reply.value is None and value is not None and reply.printed.strip()
+            if printed and self.looks(prints_its_result):
                 self.fails("value", shown(value), shown(None), Hint("M12"))
             if reply.changes and not changes:
                 number = min(reply.changes)
@@ -36,11 +37,6 @@ class Call(Check):
             if not same(value, reply.value):
                 self.differs(value, reply.value)
         return self
-
-    def _printed(self, value: Any, reply: Reply) -> bool:
-        """The value itself was printed, or the function ends with a print."""
-        last = reply.printed.strip().splitlines()[-1:]
-        return last == [str(value)] or bool(last and self.looks(prints_its_result))
 
     def raises(self, kind: type[Exception]) -> Self:
         """Raises this exception or one of its kind."""

@@ -82,8 +82,12 @@ def _unpack(case: Case, _: re.Match[str]) -> Hint:
     )
 
 
-def _index(case: Case, _: re.Match[str]) -> Hint | None:
-    return Hint("M28" if syntax.changes_looped_list(case.tree) else "M16-index")
+def _index(case: Case, found: re.Match[str]) -> Hint | None:
+    if syntax.changes_looped_list(case.tree):
+        return Hint("M28")
+    places = {ast.unparse(n.slice) for n in ast.walk(case.tree) if isinstance(n, ast.Subscript)}
+    first = found[0].startswith("list") and places and places <= {"0", "-1"}
+    return Hint("M16-empty" if first else "M16-index")
 
 
 def _database(case: Case, found: re.Match[str]) -> Hint | None:

@@ -23,7 +23,7 @@ def none_value(case: Case, _: re.Match[str]) -> Hint | None:
     method = syntax.method_result(case.tree)
     if method:
         return Hint("M23-set" if method in syntax.SETS else "M23-method", {"method": method})
-    if _keeps_print(case.tree):
+    if keeps_print(case.tree):
         return Hint("M12-print")
     own = made_names(case.tree) | case.names
     called = {
@@ -32,7 +32,7 @@ def none_value(case: Case, _: re.Match[str]) -> Hint | None:
     return Hint("M12-none" if syntax.functions(case.tree) or called & own else "M12-nothing")
 
 
-def _keeps_print(tree: ast.Module) -> bool:
+def keeps_print(tree: ast.Module) -> bool:
     """`answer = print(...)`, or `print(...) + 1`."""
     values = [n.value for n in ast.walk(tree) if isinstance(n, ast.Assign)]
     values += [v for n in ast.walk(tree) if isinstance(n, ast.BinOp) for v in (n.left, n.right)]

@@ -23,8 +23,10 @@ def hint_key(outcomes: Sequence[Outcome], first: Outcome | None) -> tuple[str, d
         return "", {}
     if failure.hint or failure.kind in {"name-missing", "cell-error", "died"}:
         return failure.hint, {} if first.test.hidden else failure.values
-    others = (failure_of(outcome).hint for outcome in outcomes if outcome.status != "passed")
-    return next(filter(None, others), first.test.hint), {}
+    others = [failure_of(outcome) for outcome in outcomes if outcome.status != "passed"]
+    # An error that only another test meets does not explain the value that this one shows.
+    fitting = (o.hint for o in others if failure.kind == "error" or o.kind != "error")
+    return next(filter(None, fitting), first.test.hint), {}
 
 
 def failure_of(outcome: Outcome | None) -> Failure:

@@ -59,6 +59,7 @@ from autograder.syntax.tree import (
     within,
 )
 from autograder.syntax.value import (
+    gives_back,
     hard_coded,
     prints_without_return,
     shadowed,
@@ -92,6 +93,7 @@ __all__ = [
     "functions",
     "given_names",
     "gives",
+    "gives_back",
     "hard_coded",
     "has",
     "jumps_over_end",
