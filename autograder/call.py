@@ -8,7 +8,7 @@ from autograder.check import Asked, Check
 from autograder.comparison import same, shown
 from autograder.diagnosis import Hint
 from autograder.reply import Reply
-from autograder.syntax import changed_in_place, mutates_argument, prints_its_result
+from autograder.syntax import changed_in_place, mutates_argument, prints_its_result, prints_once
 
 
 class Call(Check):
@@ -25,7 +25,8 @@ class Call(Check):
         reply = self.answered()
         if reply:
             printed = reply.value is None and value is not None and reply.printed.strip()
-            if printed and self.looks(prints_its_result):
+            signs = [prints_its_result, *[prints_once] * (printed == str(value))]
+            if printed and self.looks(*signs):
                 self.fails("value", shown(value), shown(None), Hint("M12"))
             if reply.changes and not changes:
                 number = min(reply.changes)

@@ -9,6 +9,7 @@ from autograder.syntax.backing import (
     leaves_uncalled,
     makes_text,
     prints_its_result,
+    prints_once,
 )
 from autograder.syntax.change import (
     SETS,
@@ -108,6 +109,7 @@ __all__ = [
     "or_without_comparison",
     "parameters",
     "prints_its_result",
+    "prints_once",
     "prints_without_return",
     "read_names",
     "reads",

@@ -20,6 +20,13 @@ def prints_its_result(tree: ast.Module) -> bool:
 
 
 @sign
+def prints_once(tree: ast.Module) -> bool:
+    """M12: a function prints outside its loops; it may give something back elsewhere."""
+    found = (node for function in functions(tree) for node in _outside_loops(function))
+    return any(isinstance(node, ast.Expr) and called_name(node.value) == "print" for node in found)
+
+
+@sign
 def leaves_uncalled(tree: ast.Module) -> bool:
     """M13: a method or a function is kept, returned or printed without its brackets."""
     known = set(TOOLS) | {function.name for function in functions(tree)}
