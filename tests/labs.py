@@ -50,6 +50,18 @@ def browser():
         found.close()
 
 
+def serious(page, context):
+    """What axe-core finds serious or critical; it must have measured colours."""
+    found = Axe().run(page, context, {"resultTypes": ["violations", "passes"]}).response
+    assert "color-contrast" in {rule["id"] for rule in found["passes"]}
+    return [
+        f"{rule['id']}: {node['html']}"
+        for rule in found["violations"]
+        if rule["impact"] in {"serious", "critical"}
+        for node in rule["nodes"]
+    ]
+
+
 class Lesson:
     """A notebook that is open in JupyterLab."""
 
@@ -110,21 +122,15 @@ class Lesson:
         raise AssertionError(f"Tab does not come to {name}")
 
     def obstacles(self):
-        """What axe-core finds serious or critical in our outputs; also that it measured colours.
+        """What is in the way of somebody, in our outputs.
 
         JupyterLab's page has no height of its own, and axe takes what overflows it for hidden.
         """
         height = "h => document.documentElement.style.height = document.body.style.height = h"
         self.page.evaluate(height, "100vh")
-        found = Axe().run(self.page, OURS, {"resultTypes": ["violations", "passes"]}).response
+        found = serious(self.page, OURS)
         self.page.evaluate(height, "")
-        assert "color-contrast" in {rule["id"] for rule in found["passes"]}
-        return [
-            f"{rule['id']}: {node['html']}"
-            for rule in found["violations"]
-            if rule["impact"] in {"serious", "critical"}
-            for node in rule["nodes"]
-        ]
+        return found
 
     def picture(self, name):
         """For whoever looks at it; not in git."""

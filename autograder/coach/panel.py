@@ -18,12 +18,13 @@ Reply = Callable[[Question, str, Catalogue], str]
 _STYLE = """<style>
 .tremplin button.jupyter-button {
   width: auto; height: auto; min-height: 44px; min-width: 44px; margin: 2px;
-  padding: .4em .8em; text-align: left; white-space: pre-wrap; line-height: 1.4; font-size: 1em;
+  padding: .4em .8em; text-align: start; white-space: pre-wrap; line-height: 1.4; font-size: 1em;
   color: #1b1b1f; background: #f0f0f4; border: 1px solid #6b6b76; border-radius: 6px;
 }
 .tremplin button.jupyter-button:focus { outline: 3px solid #0b57a4; outline-offset: -3px; }
 .tremplin button.jupyter-button.tremplin-asks { align-self: flex-start; }
 .tremplin { max-width: 46em; }
+.tremplin-rtl { direction: rtl; }
 .tremplin .widget-html, .tremplin .widget-html-content { min-width: 0; max-width: 100%; }
 .tremplin section { box-sizing: border-box; }
 .tremplin .widget-text { width: auto; margin: 2px; min-height: 46px; }
@@ -36,13 +37,14 @@ _STYLE = """<style>
 
 def questions(asked: Sequence[Question], say: Catalogue, reply: Reply) -> widgets.VBox:
     """All questions, one below the other, in reading order."""
-    return framed([_question(n, q, say, reply) for n, q in enumerate(asked, 1)])
+    return framed([_question(n, q, say, reply) for n, q in enumerate(asked, 1)], say)
 
 
-def framed(children: Sequence[widgets.Widget]) -> widgets.VBox:
-    """A column with our style."""
+def framed(children: Sequence[widgets.Widget], say: Catalogue) -> widgets.VBox:
+    """A column with our style, in the language's direction."""
     box = widgets.VBox([widgets.HTML(_STYLE), *children])
     box.add_class("tremplin")
+    box.add_class(f"tremplin-{say.text('direction')}")
     return box
 
 
@@ -103,14 +105,13 @@ def field(
 ) -> widgets.VBox:
     """A field and a button with these words on them, and below what the text gets for answer."""
     written = widgets.Text(description=words[0], continuous_update=False)
-    return framed(
-        [widgets.HTML(head), written, *_asking(words[1], lambda: ask(written.value), say)]
-    )
+    pressed = _asking(words[1], lambda: ask(written.value), say)
+    return framed([widgets.HTML(head), written, *pressed], say)
 
 
 def asking(name: str, ask: Callable[[], Shown], say: Catalogue) -> widgets.VBox:
     """One button, and below it the answer."""
-    return framed(_asking(name, ask, say))
+    return framed(_asking(name, ask, say), say)
 
 
 def _asking(name: str, ask: Callable[[], Shown], say: Catalogue) -> list[Any]:
@@ -137,4 +138,4 @@ def steps(table: Callable[[int], str], last: int, say: Catalogue) -> widgets.VBo
 
     back.on_click(lambda _: move(-1))
     forth.on_click(lambda _: move(1))
-    return framed([widgets.HBox([back, forth]), shown])
+    return framed([widgets.HBox([back, forth]), shown], say)
