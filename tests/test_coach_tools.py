@@ -57,6 +57,27 @@ def test_lines_in_order_are_run_and_explained(order, told):
     assert told in repr(coach.order("l0203-parsons", order))
 
 
+@pytest.mark.usefixtures("loops")
+def test_the_lines_of_a_solution_are_a_puzzle_too():
+    lines = repr(coach.parsons("l0203-make")).splitlines()[1:-1]
+    letters = {line[3:]: line[0] for line in lines}
+    assert "".join(sorted(letters.values())) == "ABCD"
+    right = ["count_late = 0", "for delay in delays:", "    if delay > 5:"]
+    order = [letters[line] for line in right]
+    order += [letter for letter in "ABCD" if letter not in order]
+    assert "Tu peux avancer." in repr(coach.order("l0203-make", " ".join(order)))
+    assert order != sorted(order)
+
+
+@pytest.mark.usefixtures("loops")
+def test_an_example_is_code_where_the_task_has_code(places, monkeypatch):
+    page = places / "assignments/a06-snack-till/a06-snack-till.ipynb"
+    monkeypatch.setenv("JPY_SESSION_NAME", str(page))
+    told = repr(coach.hint("a06-ex2"))
+    assert told.startswith("Relis l'exemple\n\n```python\nticket_total([(2, 350), (1, 200)])")
+    assert "Indice 1" in told
+
+
 def test_a_puzzle_leaves_the_learners_variables_alone(loops):
     loops("big = 'mine'")
     coach.order("l0203-parsons", "D B E A")
@@ -145,6 +166,8 @@ def test_a_trace_can_be_walked_forth_and_back(loops):
 def test_hints_open_one_at_a_time_and_the_solution_after_three_tries(loops):
     told = [repr(coach.hint("l0203-make")) for _ in range(4)]
     assert [text.count("Indice ") for text in told] == [1, 2, 3, 3]
+    assert told[0].startswith("Relis l'exemple\n\n- `[4, 0, 12, 3, 5]` donne 1")
+    assert 'coach.parsons("l0203-make")' in told[3]
     assert told[3].endswith("même s'il n'est pas fini.")
     for tries in (5, 6, 6, 7):
         assert "Une solution" not in repr(coach.hint("l0203-make"))
