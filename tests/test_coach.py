@@ -319,6 +319,7 @@ EXERCISES = {
     "# l0101-make — with words behind\nfares": ["[3]", "Pour vérifier"],
     "# l0101-other\nfares = [4]": [],
     "# l0101-make\nfares = unknown": ["ligne 2", "NameError"],
+    "# l0101-make\n...": ["...", "Pour vérifier"],
 }
 
 

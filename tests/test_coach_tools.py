@@ -107,6 +107,13 @@ def test_the_button_under_an_exercise_says_what_check_says(loops):
     assert coach.check("l0203-make").html in said.value
 
 
+def test_a_check_does_not_take_an_older_cell_for_the_one_that_python_cannot_read(loops):
+    loops("# l0203-trace\ntotal_1 = 4\ntotal_2 = 4\ntotal_3 = 16\ntotal_4 = 19\ntotal_5 = 24")
+    assert "Tu peux avancer." in repr(coach.check("l0203-trace"))
+    loops("# l0203-trace\ntotal_1 = 4\ntotal_2 = 4\ntotal_3 = (16\ntotal_4 = 19\ntotal_5 = 24")
+    assert "`(` n'est jamais fermé" in repr(coach.check("l0203-trace"))
+
+
 PROGRAM = "total = 0\nfor price in [3, 2]:\n    total = total + price\nprint(total)"
 STEPS = """\
   1 |   1 | total = 0 | → total = 0

@@ -234,7 +234,11 @@ SEEN = {
         "seen = {1}\nseen = seen.update([2])\nprint(len(seen))",
     ],
     "M23-add": ["items = [1]\nitems = items + 2"],
-    "M24-key": ['prices = {"frites": 350}\nprices["Frites"]', 'd = {}\nd["a"]'],
+    "M24-key": [
+        "orders = [{'paid': True}]\ntotal = 0\nfor order in orders:\n    total = total + order['total']",
+        'prices = {"frites": 350}\nprices["Frites"]',
+        'd = {}\nd["a"]',
+    ],
     "M24-count": [
         'counts = {}\nfor word in ["a"]:\n    counts[word] += 1',
         'counts = {}\nfor word in ["a"]:\n    counts[word] = counts[word] + 1',

@@ -7,8 +7,13 @@ if TYPE_CHECKING:
 
 
 def install(shell: Any) -> None:
-    """In a notebook, offer the button after each run of an exercise."""
+    """In a notebook, offer the button after each run of an exercise.
+
+    The three dots that stand for an answer are shown as what they are, not as `Ellipsis`.
+    """
     shell.events.register("post_run_cell", _offer)
+    plain = shell.display_formatter.formatters["text/plain"]
+    plain.singleton_printers[id(...)] = lambda _, printer, __: printer.text("...")
 
 
 def _offer(result: Any) -> None:

@@ -29,12 +29,29 @@ def _reads_quoted(case: Case, name: str) -> bool:
     """`phones["name"]` beside a variable `name`, and no data that has such a key."""
     nodes = list(ast.walk(case.tree))
     given = {p for f in syntax.functions(case.tree) for p in syntax.parameters(f)}
-    if name not in syntax.stored_names(case.tree) | given:
+    if name not in _may_be_keys(case.tree) | given:
         return False
     texts = [n for n in nodes if isinstance(n, ast.Constant) and n.value == name]
     places = [n.slice for n in nodes if isinstance(n, ast.Subscript)]
     places += [arg for n in nodes if is_call(n) for arg in n.args if _removes(n)]
     return bool(texts) and all(text in places for text in texts)
+
+
+def _may_be_keys(tree: ast.Module) -> set[str]:
+    """Names of a loop, and those of texts and items; a total is no key."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.For(target=target) | ast.comprehension(target=target):
+                found |= syntax.stored_names(target)
+            case ast.Assign(
+                targets=[ast.Name(id=name)],
+                value=ast.Constant(value=str()) | ast.Subscript() | ast.Call(),
+            ):
+                found.add(name)
+            case _:
+                pass
+    return found
 
 
 def _removes(call: ast.Call) -> bool:
