@@ -235,7 +235,7 @@ SEEN = {
     ],
     "M23-add": ["items = [1]\nitems = items + 2"],
     "M24-key": [
-        "orders = [{'paid': True}]\ntotal = 0\nfor order in orders:\n    total = total + order['total']",
+        "orders = [{'paid': True}]\ntotal = 0\nfor o in orders:\n    total = total + o['total']",
         'prices = {"frites": 350}\nprices["Frites"]',
         'd = {}\nd["a"]',
     ],
