@@ -8,6 +8,7 @@ from autograder.check import Asked, Check
 from autograder.comparison import same, shown
 from autograder.diagnosis import Hint
 from autograder.reply import Reply
+from autograder.syntax import changed_in_place, mutates_argument, prints_its_result, prints_once
 
 
 class Call(Check):
@@ -23,12 +24,16 @@ class Call(Check):
         """Returns `value`, of the same type; `changes=True` lets it alter its arguments."""
         reply = self.answered()
         if reply:
-            if reply.value is None and value is not None and reply.printed.strip():
+            printed = reply.value is None and value is not None and reply.printed.strip()
+            signs = [prints_its_result, *[prints_once] * (printed == str(value))]
+            if printed and self.looks(*signs):
                 self.fails("value", shown(value), shown(None), Hint("M12"))
             if reply.changes and not changes:
                 number = min(reply.changes)
                 before, after = self.before[number], reply.changes[number]
-                self.fails("changed", shown(before), shown(after), Hint("M22"))
+                seen = self.looks(mutates_argument, lambda tree: bool(changed_in_place(tree)))
+                hint = Hint("M22") if seen else None
+                self.fails("changed", shown(before), shown(after), hint)
                 self.differing.append(reply.value)
             if not same(value, reply.value):
                 self.differs(value, reply.value)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol, Self
 
-from autograder import diagnosis
+from autograder import diagnosis, syntax
 from autograder.comparison import lines, same, shown, type_differs
 from autograder.diagnosis import Hint
 from autograder.handle import Handle
@@ -120,10 +120,18 @@ class Check:
         """The obtained value is not the expected one, in value or in type."""
         kind = "type" if type_differs(expected, obtained) else "value"
         asleep = isinstance(obtained, Handle) and obtained.kind_ == "function"
-        hint = Hint("M13") if asleep else self._guess(diagnosis.of_value, expected, obtained)
+        hint = None
+        if not asleep:
+            hint = self._guess(diagnosis.of_value, expected, obtained)
+        elif self.looks(syntax.leaves_uncalled):
+            hint = Hint("M13")
         label = f"{name} = " if name else ""
         self.fails(kind, label + shown(expected), label + shown(obtained), hint)
         self.differing.append(obtained)
+
+    def looks(self, *signs: Predicate) -> bool:
+        """Whether the cell has one of these signs."""
+        return any(_is_so(sign, self.answer.tree) for sign in signs)
 
     def _guess(
         self,

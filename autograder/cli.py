@@ -81,17 +81,19 @@ def grade(  # noqa: PLR0917 - one parameter for each option
 @click.argument("notebooks", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--tests", type=click.Path(path_type=Path), help="Folder with tests/ and hidden/.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per notebook.")
+@click.option("--pages", type=click.Path(path_type=Path), help="Folder for the feedback pages.")
 @SANDBOX
 def score(
     notebooks: tuple[Path, ...],
     tests: Path | None,
     as_json: bool,  # noqa: FBT001 - a flag of the command line
+    pages: Path | None,
     sandbox: str,
 ) -> None:
     """Grade notebook files without a gradebook."""
     from autograder import terminal  # noqa: PLC0415
 
-    sys.exit(terminal.score(notebooks, tests, sandbox, as_json=as_json))
+    sys.exit(terminal.score(notebooks, tests, sandbox, pages, as_json=as_json))
 
 
 @main.command()

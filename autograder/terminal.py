@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from autograder import feedback, grading, notebook, progress, sandbox
-from autograder.gradebook import collected, graders
+from autograder.gradebook import alone, collected, graders
 from autograder.gradebook.classroom import Classroom
 from autograder.grading import cluster
 from autograder.messages import visible
@@ -90,7 +90,9 @@ def _grade(
     return NEEDS_A_PERSON if lost or faults else 0
 
 
-def score(paths: Sequence[Path], tests: Path | None, wanted: str, *, as_json: bool) -> int:
+def score(
+    paths: Sequence[Path], tests: Path | None, wanted: str, pages: Path | None, *, as_json: bool
+) -> int:
     """`autograder score`: 1 if a notebook could not be graded."""
     status = 0
     graders_of: dict[Path, grading.Grader] = {}
@@ -109,6 +111,8 @@ def score(paths: Sequence[Path], tests: Path | None, wanted: str, *, as_json: bo
                 status = NEEDS_A_PERSON
                 continue
             click.echo(_json(path, found) if as_json else _text(path, found))
+            if pages:
+                _write_page(path, found, pages)
             for problem in found.problems:
                 click.echo(visible(problem), err=True)
                 status = NEEDS_A_PERSON
@@ -135,6 +139,16 @@ def _score(
             folder, reference or learner, site=grading.Here(wanted)
         )
     return graders_of[folder].grade(learner, reference)
+
+
+def _write_page(path: Path, found: Result, pages: Path) -> None:
+    """What a class would get as feedback, beside the words on the screen."""
+    try:
+        pages.mkdir(parents=True, exist_ok=True)
+        html = alone.page(notebook.node(path), found, path.stem)
+        (pages / f"{path.stem}.html").write_text(html, encoding="utf-8")
+    except OSError as error:
+        raise CourseError(f"{pages}: the page cannot be written here ({error}).") from error
 
 
 def _json(path: Path, found: Result) -> str:

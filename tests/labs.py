@@ -9,11 +9,14 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM = shutil.which("chromium") or ""
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+STDERR = "[data-mime-type='application/vnd.jupyter.stderr']"  # Python's own last line
+OURS = {"include": [[f".jp-OutputArea-output:not({STDERR})"]]}
 PICTURES = ROOT / "build" / "screenshots"
 
 
@@ -45,6 +48,18 @@ def browser():
         found = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield found
         found.close()
+
+
+def serious(page, context):
+    """What axe-core finds serious or critical; it must have measured colours."""
+    found = Axe().run(page, context, {"resultTypes": ["violations", "passes"]}).response
+    assert "color-contrast" in {rule["id"] for rule in found["passes"]}
+    return [
+        f"{rule['id']}: {node['html']}"
+        for rule in found["violations"]
+        if rule["impact"] in {"serious", "critical"}
+        for node in rule["nodes"]
+    ]
 
 
 class Lesson:
@@ -89,8 +104,33 @@ class Lesson:
         self.run(cell)
 
     def run(self, cell):
+        """Returns when the cell has run: its number is another one."""
+        prompt = cell.locator(".jp-InputPrompt")
+        before = prompt.inner_text()
         cell.locator(".cm-content").click()
         self.page.keyboard.press("Control+Enter")
+        expect(prompt).not_to_have_text(before, timeout=60_000)
+        expect(prompt).to_have_text(re.compile(r"\[\d+\]:"), timeout=60_000)
+
+    def tab_to(self, name):
+        """From where the keyboard is to the button of this name; a learner gives up after ten."""
+        self.page.get_by_role("button", name=name, exact=True).first.wait_for()
+        for _ in range(10):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate("document.activeElement.innerText") == name:
+                return
+        raise AssertionError(f"Tab does not come to {name}")
+
+    def obstacles(self):
+        """What is in the way of somebody, in our outputs.
+
+        JupyterLab's page has no height of its own, and axe takes what overflows it for hidden.
+        """
+        height = "h => document.documentElement.style.height = document.body.style.height = h"
+        self.page.evaluate(height, "100vh")
+        found = serious(self.page, OURS)
+        self.page.evaluate(height, "")
+        return found
 
     def picture(self, name):
         """For whoever looks at it; not in git."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 from nbclient import NotebookClient
 
 from autograder import coach
@@ -207,7 +208,7 @@ def test_progress_names_each_lesson_and_where_it_stands():
     ]
     table = BeautifulSoup(coach.progress().html, "html.parser").table
     assert table.caption
-    assert {cell["scope"] for cell in table("th")} == {"col", "row"}
+    assert {cell["scope"] for cell in table("th")} == {"col", "row", "rowgroup"}
 
 
 DAY = date(2026, 3, 2)
@@ -222,22 +223,37 @@ def answered(*days):
 @pytest.mark.parametrize(
     ("events", "days"),
     [
-        (answered(0), 3),
-        (answered(0, 3), 3 + 7),
-        (answered(0, 3, 10), 10 + 21),
-        (answered(0, 3, 10, 31), 31 + 21),
+        (answered(0), 1),
+        (answered(0, 1), 1 + 3),
+        (answered(0, 1, 4), 4 + 7),
+        (answered(0, 1, 4, 11), 11 + 21),
+        (answered(0, 1, 4, 11, 32), 32 + 21),
         (answered(0, -3), 3 + 1),
-        (answered(-1, 1), 1 + 1),  # the second try of a day is no memory
     ],
 )
-def test_a_question_comes_back_later_each_time_it_is_known(lesson, events, days):
+@pytest.mark.parametrize("done", [{}, {"l0101": DAY}], ids=["met", "learned"])
+def test_a_question_comes_back_later_each_time_it_is_known(lesson, events, days, done):
     def asked(day):
-        found = schedule.due(bank.named("l0101-q1"), events, {}, DAY + timedelta(day))
+        found = schedule.due(bank.named("l0101-q1"), events, done, DAY + timedelta(day))
         return [question.id for question in found]
 
     assert lesson
     assert asked(days - 1) == []
     assert asked(days) == ["l0101-q1"]
+
+
+@pytest.mark.usefixtures("lesson")
+def test_the_second_try_of_a_day_is_no_memory():
+    asked = bank.named("l0101-q1")
+    assert schedule.due(asked, answered(-1, 1), {}, DAY + timedelta(2)) == asked
+    assert schedule.due(asked, answered(-1, 1), {}, DAY + timedelta(1)) == []
+
+
+@pytest.mark.usefixtures("lesson")
+def test_a_lesson_comes_back_after_one_day_and_then_after_three():
+    asked, done = bank.named("l0101-q1"), {"l0101": DAY}
+    assert schedule.due(asked, answered(1), done, DAY + timedelta(3)) == []
+    assert schedule.due(asked, answered(1), done, DAY + timedelta(4)) == asked
 
 
 @pytest.mark.usefixtures("lesson")
@@ -252,6 +268,24 @@ def test_a_lesson_that_is_done_is_asked_about_the_next_day():
     assert schedule.due(bank.everything(), [], done, DAY) == []
     found = schedule.due(bank.everything(), [], done, DAY + timedelta(1))
     assert {question.lesson for question in found} == {"l0101"}
+
+
+@pytest.mark.usefixtures("lesson")
+def test_recall_takes_a_question_of_the_lessons_one_three_and_eight_back():
+    order = [f"l01{number:02}" for number in range(1, 11)]
+    known = bank.named("l0101-exit")
+    asked = [replace(q, id=q.id.replace("l0101", key)) for key in order for q in known]
+    found = schedule.recall("l0110", order, asked)
+    assert [question.lesson for question in found] == ["l0109", "l0107", "l0102"]
+    assert schedule.recall("l0110", order, asked[::-1]) == found
+    assert [q.lesson for q in schedule.recall("l0104", order, asked)] == ["l0103", "l0101"]
+    assert schedule.recall("l0101", order, asked) == []
+
+
+@pytest.mark.usefixtures("lesson")
+def test_a_lesson_without_recall_questions_borrows_them(monkeypatch, lesson):
+    monkeypatch.chdir(lesson / "fr" / "courses" / "01-first" / "02-lesson")
+    assert 'coach.answer("l0101-q' in repr(coach.quiz("l0102-recall"))
 
 
 @pytest.mark.usefixtures("lesson")
@@ -280,14 +314,22 @@ CELLS = {
     "raise RuntimeError('boum')": "ligne 1 : raise RuntimeError('boum')\n→ Lis la dernière ligne",
     "import json\njson.loads('{')": "ligne 2 : json.loads('{')\n→ ",
 }
+EXERCISES = {
+    "# l0101-make\nfares = [3]": ['Pour vérifier, écris : coach.check("l0101-make")'],
+    "# l0101-make — with words behind\nfares": ["[3]", "Pour vérifier"],
+    "# l0101-other\nfares = [4]": [],
+    "# l0101-make\nfares = unknown": ["ligne 2", "NameError"],
+    "# l0101-make\n...": ["...", "Pour vérifier"],
+}
 
 
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory):
     """The cells above, in a real kernel."""
-    cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
+    cells = [nbformat.v4.new_code_cell(source) for source in (*CELLS, *EXERCISES)]
     page = nbformat.v4.new_notebook(cells=cells, metadata={"lang": "fr"})
     folder = tmp_path_factory.mktemp("errors")
+    (folder / "test_lesson.py").write_text('pytestmark = pytest.mark.exercise("l0101-make")')
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = str(ROOT)
     try:
@@ -306,3 +348,13 @@ def test_an_error_is_explained_before_its_last_line(ran, source):
     assert last.output_type == "error"  # for tools and graders it is an error as always
     assert len(last.traceback) == 1
     assert last.ename in last.traceback[0]
+
+
+@pytest.mark.parametrize("source", EXERCISES)
+def test_a_check_is_offered_under_an_exercise_that_ran(ran, source):
+    said = [
+        output.data["text/plain"] if "data" in output else output.ename for output in ran[source]
+    ]
+    said = [text.replace("\u00a0", " ") for text in said]
+    assert len(said) == len(EXERCISES[source])
+    assert all(map(str.startswith, said, EXERCISES[source]))

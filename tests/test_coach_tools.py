@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from IPython import get_ipython
 
 from autograder import coach
-from autograder.coach import desk, submitting
+from autograder.coach import button, desk, foresight, submitting
 from autograder.lab.material import material
 from autograder.lab.workspace import fill, workspace
 
@@ -57,6 +57,27 @@ def test_lines_in_order_are_run_and_explained(order, told):
     assert told in repr(coach.order("l0203-parsons", order))
 
 
+@pytest.mark.usefixtures("loops")
+def test_the_lines_of_a_solution_are_a_puzzle_too():
+    lines = repr(coach.parsons("l0203-make")).splitlines()[1:-1]
+    letters = {line[3:]: line[0] for line in lines}
+    assert "".join(sorted(letters.values())) == "ABCD"
+    right = ["count_late = 0", "for delay in delays:", "    if delay > 5:"]
+    order = [letters[line] for line in right]
+    order += [letter for letter in "ABCD" if letter not in order]
+    assert "Tu peux avancer." in repr(coach.order("l0203-make", " ".join(order)))
+    assert order != sorted(order)
+
+
+@pytest.mark.usefixtures("loops")
+def test_an_example_is_code_where_the_task_has_code(places, monkeypatch):
+    page = places / "assignments/a06-snack-till/a06-snack-till.ipynb"
+    monkeypatch.setenv("JPY_SESSION_NAME", str(page))
+    told = repr(coach.hint("a06-ex2"))
+    assert told.startswith("Relis l'exemple\n\n```python\nticket_total([(2, 350), (1, 200)])")
+    assert "Indice 1" in told
+
+
 def test_a_puzzle_leaves_the_learners_variables_alone(loops):
     loops("big = 'mine'")
     coach.order("l0203-parsons", "D B E A")
@@ -74,6 +95,23 @@ def test_a_puzzle_can_be_done_with_widgets_and_without():
     button.click()
     alert = BeautifulSoup(said.value, "html.parser").find(role="alert")
     assert "✓ 7 tests sur 7" in alert.text
+
+
+def test_the_button_under_an_exercise_says_what_check_says(loops):
+    cell = "# l0203-make\ndelays = [4, 0, 12, 3, 5]\ncount_late = 0"
+    loops(cell)
+    _, press, said = button.offered(cell).widget().children
+    assert press.description == "Vérifier l0203-make"
+    press.click()
+    assert "Attendu" in BeautifulSoup(said.value, "html.parser").find(role="alert").text
+    assert coach.check("l0203-make").html in said.value
+
+
+def test_a_check_does_not_take_an_older_cell_for_the_one_that_python_cannot_read(loops):
+    loops("# l0203-trace\ntotal_1 = 4\ntotal_2 = 4\ntotal_3 = 16\ntotal_4 = 19\ntotal_5 = 24")
+    assert "Tu peux avancer." in repr(coach.check("l0203-trace"))
+    loops("# l0203-trace\ntotal_1 = 4\ntotal_2 = 4\ntotal_3 = (16\ntotal_4 = 19\ntotal_5 = 24")
+    assert "`(` n'est jamais fermé" in repr(coach.check("l0203-trace"))
 
 
 PROGRAM = "total = 0\nfor price in [3, 2]:\n    total = total + price\nprint(total)"
@@ -135,6 +173,8 @@ def test_a_trace_can_be_walked_forth_and_back(loops):
 def test_hints_open_one_at_a_time_and_the_solution_after_three_tries(loops):
     told = [repr(coach.hint("l0203-make")) for _ in range(4)]
     assert [text.count("Indice ") for text in told] == [1, 2, 3, 3]
+    assert told[0].startswith("Relis l'exemple\n\n- `[4, 0, 12, 3, 5]` donne 1")
+    assert 'coach.parsons("l0203-make")' in told[3]
     assert told[3].endswith("même s'il n'est pas fini.")
     for tries in (5, 6, 6, 7):
         assert "Une solution" not in repr(coach.hint("l0203-make"))
@@ -168,12 +208,100 @@ def card(places, monkeypatch):
 
 def test_the_mark_of_a_learner_alone_counts_all_tests(card):
     told = repr(coach.submit())
-    assert told.endswith("0 / 10")
+    assert "\n0 / 10\n" in told
     assert "Réponse A" not in told
     card(a01_ex6="Il a écrit prise au lieu de price, ligne 2.")
-    assert "### Réponse A : 2 points sur 2" in repr(coach.submit())
+    told = repr(coach.submit())
+    assert "Note toi-même ta réponse écrite" in told
+    assert "### Réponse A : 2 points sur 2" in told
+    assert "### Réponse B : 1 point sur 2" in told
+
+
+def test_a_learner_alone_gets_the_page_that_a_class_gets(card, places):
+    card(a01_ex2_answer="# a01-ex2\nstop = 3")
+    shown = coach.submit()
+    place = "feedback/a01-business-card.html"
+    assert f"[{place}]({place})" in shown.markdown
+    page = BeautifulSoup((places / CARD).parent.joinpath(place).read_text("utf-8"), "html.parser")
+    assert "0 sur 10 points" in page.h1.text
+    rows = [row.th.text for row in page.find(class_="results").tbody("tr")]
+    assert len(rows) == 6
+    assert "stop = 3" in page.text  # their own answer, and the card of its tests below
+    assert len(page(class_="tremplin-card")) == 5
 
 
 @pytest.mark.usefixtures("loops")
 def test_a_lesson_is_not_submitted():
     assert repr(coach.submit()).startswith("Je note un devoir ouvert avec")
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "told"),
+    [
+        ("l0203-q2", "150", "✓ Tu avais prévu `150`. Python affiche la même chose."),
+        ("l0203-q2", "B", "✓ Tu avais prévu `B`."),
+        ("l0203-q2", "150,0", "✓ Tu avais prévu `150,0`. C'est ça"),
+        ("l0203-q2", 700, "Python affiche :\n   150\nPour additionner, il faudrait"),
+        ("l0203-q2", "12", "→ Tu avais prévu `12`. Compare"),
+        ("l0203-q5", "3 lignes", "✓ Tu avais prévu `3 lignes`. Python affiche 3 lignes."),
+        ("l0203-q5", "700", "C'est bien la dernière ligne."),
+        ("l0203-predict1", 4, "✓ Tu avais prévu `4`. Python affiche 4 lignes."),
+        ("l0203-predict1", '"terminus"', "C'est bien la dernière ligne."),
+        ("l0203-predict1", 3, "→ Tu avais prévu `3`. Compare avec ce que Python affiche."),
+        ("l0203-predict1", ..., "Que va afficher ce programme ?\nstops ="),
+        (
+            "l0203-predict3",
+            "4 4 16 19 23",
+            "→ Tu avais prévu `4 4 16 19 23`. Regarde bien la ligne 5.",
+        ),
+        ("l0203-predict3", "4, 4, 16, 19, 24", "C'est ça"),
+        ("l0203-error", "une erreur", "Je ne trouve pas"),  # a cell that Python cannot read
+        ("l0203-case", "4", "Je ne trouve pas"),
+        ("l0203-nothing", "4", "Je ne trouve pas"),
+    ],
+)
+@pytest.mark.usefixtures("loops")
+def test_a_prediction_is_put_beside_what_python_prints(name, said, told):
+    assert told in repr(coach.predict(name, said)).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("said", "printed", "agreement"),
+    [
+        ("3,5", ["3.5"], "nearly"),
+        ("vrai", ["True"], "nearly"),
+        ("'ANA'", ["ANA"], "nearly"),
+        ("0 1 2 3", ["0", "1", "2", "3"], "same"),
+        ("1,2", ["1", "2"], "nearly"),
+        ("slam, oud", ["['slam', 'oud']"], "nearly"),
+        ("7:5", ["07:05"], ""),
+        ("5", ["05"], ""),
+        ("6", ["7"], ""),
+        ("rien", [], "same"),
+        ("rien", ["0"], ""),
+    ],
+)
+def test_a_prediction_is_compared_gently(said, printed, agreement):
+    assert foresight.agreement(said, printed, "") == agreement
+
+
+def test_an_error_can_be_foreseen():
+    ended = "ValueError: could not convert"
+    assert {
+        foresight.agreement(said, [], ended) for said in ("erreur", "An error", "ValueError")
+    } == {"error"}
+
+
+@pytest.mark.usefixtures("loops")
+def test_a_prediction_can_be_made_with_widgets():
+    _, head, field, button, said = coach.predict("l0203-q2").widget().children
+    assert 'coach.predict("l0203-q2", "…")' in BeautifulSoup(head.value, "html.parser").text
+    field.value = "700"
+    button.click()
+    assert "Tu avais prévu" in BeautifulSoup(said.value, "html.parser").find(role="alert").text
+
+
+def test_a_prediction_is_run_apart_from_the_learners_variables(loops):
+    loops("total = 'mine'")
+    coach.predict("l0203-q2", "700")
+    assert get_ipython().user_ns["total"] == "mine"

@@ -29,6 +29,10 @@ def diagnosed(code, prepared=""):
 
 SEEN = {
     "M01": [
+        "liste = [1]\nfor x in list_:\n    print(x)",
+        'imput("?")',
+        "prénom = 3\nprint(prenom)",
+        "x = flase",
         "prix = 3\nprint(Prix)",
         'pirnt("a")',
         "prices = [1]\nprint(price)",
@@ -42,6 +46,11 @@ SEEN = {
         "from math import sqrtt",
     ],
     "M01-unknown": [
+        "print(found)",
+        "print(bound)",
+        "print(mins)",
+        "print(seat)",
+        "print(lists)",
         "print(missing + 1)",
         "total = price * 2",
         "i = 3\nprint(j)",
@@ -62,6 +71,9 @@ SEEN = {
         'initials = initials.upper()\ninitials = "a.b."',
     ],
     "M01-attribute": [
+        "notes = []\nnotes.ajouter(3)",
+        '"a".majuscule()',
+        'names = set()\nnames.append("a")',
         "class Member:\n    def __init__(self):\n        self.name = 1\nMember().nam",
         "class Member:\n    pass\nMember().nom",
         "items = []\nitems.apend(3)",
@@ -73,7 +85,28 @@ SEEN = {
     "M01-digit": ["2prices = 3"],
     "M01-import": ["print(random.randint(1, 6))"],
     "M01-module": ["import panda_s"],
+    "M01-word": [
+        "pour i in range(3):\n    print(i)",
+        "if 3 > 2:\n    print(1)\nsinon:\n    print(2)",
+        "tant que x < 3:\n    x += 1",
+        "fonction ticket(prix):\n    return prix",
+        'afficher("ok")',
+    ],
+    "M03-alone": [
+        "print(Salut', 3)",
+        "print(nombre d'élèves)",
+    ],
+    "M19-half": [
+        "age = 3\nif age >= 18 and < 65:\n    print(1)",
+    ],
+    "M24-colon": [
+        "prices = {'pain' = 3}",
+    ],
+    "M24-items": [
+        'prices = {"pain": 3, "lait": 2}\nfor name, price in prices:\n    print(name)',
+    ],
     "M02": [
+        'prices = {"pain": 3}\nprices[pain]',
         "city = Bruxelles",
         "print(Bonjour)",
         'word = "oui"\nif word == oui:\n    print(1)',
@@ -115,6 +148,7 @@ SEEN = {
     "M07-sign": ["x = 1\nif x => 3:\n    pass", "x = 1\nif x =< 3:\n    pass"],
     "M08": ["3 = x", "a + b = total", "a = 5\nb = 2\na-b = c", "len(x) = n"],
     "M10": [
+        'price = "3"\nprice * 1.5',
         'print("Tu as " + 19)',
         'print(19 + " ans")',
         'age = "19"\nif age < 20:\n    print(1)',
@@ -147,6 +181,7 @@ SEEN = {
     "M12-print": ["price = print(3)\ntotal = price + 1", "total = print(3) + print(4)"],
     "M12-outside": ["return 3"],
     "M13": [
+        "age = int(input)",
         'name = "A"\nprint(name.lower + "b")',
         'name = "A"\nname.split[0]',
         'prices = {"a": 1}\ncopy = prices.copy\ncopy["b"] = 2',
@@ -199,7 +234,11 @@ SEEN = {
         "seen = {1}\nseen = seen.update([2])\nprint(len(seen))",
     ],
     "M23-add": ["items = [1]\nitems = items + 2"],
-    "M24-key": ['prices = {"frites": 350}\nprices["Frites"]', 'd = {}\nd["a"]'],
+    "M24-key": [
+        "orders = [{'paid': True}]\ntotal = 0\nfor o in orders:\n    total = total + o['total']",
+        'prices = {"frites": 350}\nprices["Frites"]',
+        'd = {}\nd["a"]',
+    ],
     "M24-count": [
         'counts = {}\nfor word in ["a"]:\n    counts[word] += 1',
         'counts = {}\nfor word in ["a"]:\n    counts[word] = counts[word] + 1',

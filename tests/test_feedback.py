@@ -241,6 +241,20 @@ Score : 1,5 / 2""",
 1 test sur 2 passe.
 Score : 1,5 / 2""",
     ),
+    "an error of another test does not explain a value": Case(
+        scored(
+            outcome(Failure("value", "low([2])", "2", "1"), gate=True),
+            outcome(Failure("error", "low([])", obtained="ValueError", hint="M16-empty")),
+            earned=0.0,
+        ),
+        """\
+✗ l'exemple de l'énoncé — pas encore
+   Appel   : low([2])
+   Attendu : 2
+   Obtenu  : 1
+Commence par l'exemple de l'énoncé. Les autres tests attendent.
+Score : 0 / 2""",
+    ),
     "nested data on several lines": Case(
         scored(outcome(gate=True), outcome(Failure("value", f"f({[LONG] * 2})", "1", "2"))),
         f"""\

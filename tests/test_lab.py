@@ -35,11 +35,16 @@ def chromium():
         yield found
 
 
-@pytest.fixture(params=[labs.DESKTOP, labs.PHONE], ids=["desktop", "phone"])
+@pytest.fixture(
+    params=[(labs.DESKTOP, "light"), (labs.PHONE, "dark")], ids=["desktop-light", "phone-dark"]
+)
 def lesson(request, chromium, address, place):
-    page = chromium.new_page(viewport=request.param)
+    size, theme = request.param
+    page = chromium.new_page(viewport=size, color_scheme=theme)
     found = labs.Lesson(page, address, place / "me" / "fr", LOOPS)
     found.name = request.node.callspec.id
+    light = page.locator("body").get_attribute("data-jp-theme-light")
+    assert light == {"light": "true", "dark": "false"}[theme]
     yield found
     page.close()
 
@@ -54,28 +59,44 @@ def test_the_first_lesson_opens_in_french(chromium, address):
 
 
 def test_a_learner_goes_through_a_lesson(lesson):
-    page = lesson.page
     lesson.run_all()
     lesson.cell("l0203-make-check").get_by_text("À toi de jouer.").wait_for(
         timeout=60_000, state="attached"
     )
     error = lesson.cell("l0203-error")
     error.get_by_role("alert").get_by_text("Il manque deux-points").wait_for()
-    error.locator(".jp-OutputArea").scroll_into_view_if_needed()
-    lesson.picture(f"error-{lesson.name}")
+    look(lesson, error, "error")
+    exercise(lesson)
+    quiz(lesson)
+    for tool in (parsons, trace, prediction, progress):
+        tool(lesson, lesson.cell("l0203-tonight"))
 
-    make, check = lesson.cell("l0203-make"), "l0203-make-check"
+
+def look(lesson, cell, name):
+    """A picture for whoever built it; axe-core has nothing serious to say."""
+    cell.locator(".jp-OutputArea").scroll_into_view_if_needed()
+    lesson.picture(f"{name}-{lesson.name}")
+    assert lesson.obstacles() == []
+
+
+def exercise(lesson):
+    page, make, check = lesson.page, lesson.cell("l0203-make"), "l0203-make-check"
     lesson.write(make, WRONG)
+    lesson.tab_to("Vérifier l0203-make")
+    page.keyboard.press("Enter")
+    make.get_by_role("alert").get_by_text("Place-la avant la boucle.").wait_for()
+    assert page.evaluate("document.activeElement.innerText") == "Vérifier l0203-make"
+    look(lesson, make, "button")
     lesson.run(lesson.cell(check))
-    hint = lesson.cell(check).get_by_text("Place-la avant la boucle.")
-    hint.wait_for()
-    hint.scroll_into_view_if_needed()
-    lesson.picture(f"check-{lesson.name}")
+    lesson.cell(check).get_by_text("Place-la avant la boucle.").wait_for()
     lesson.write(lesson.cell("l0203-make"), RIGHT)
     lesson.run(lesson.cell(check))
     lesson.cell(check).get_by_text("Tu peux avancer.").wait_for()
+    look(lesson, lesson.cell(check), "check")
 
-    last = lesson.cell("l0203-tonight")
+
+def quiz(lesson):
+    page, last = lesson.page, lesson.cell("l0203-tonight")
     lesson.write(last, 'coach.quiz("l0203-exit")')
     page.get_by_role("button", name="B · 2 fois").wait_for()
     page.get_by_role("button", name="B · 2 fois").focus()
@@ -85,26 +106,38 @@ def test_a_learner_goes_through_a_lesson(lesson):
     page.keyboard.press("Space")
     last.get_by_role("alert").get_by_text("✓ Oui.").wait_for()
     assert page.evaluate("document.activeElement.innerText") == "→ A · 1 fois"
-    lesson.picture(f"quiz-{lesson.name}")
     sizes = [box.bounding_box() for box in last.locator("button.jupyter-button").all()]
     assert [box for box in sizes if box["height"] < 44 or box["x"] < 0] == []
+    look(lesson, last, "quiz")
 
+
+def parsons(lesson, last):
     lesson.write(last, 'coach.parsons("l0203-parsons")')
-    field = last.get_by_label("Ta réponse")
-    field.fill("D B E A")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    page.get_by_role("button", name="Vérifier").focus()
-    page.keyboard.press("Enter")
+    last.get_by_label("Ta réponse").fill("D B E A")
+    lesson.tab_to("Vérifier")
+    lesson.page.keyboard.press("Enter")
     last.get_by_text("✓ 7 tests sur 7").wait_for()
-    lesson.picture(f"parsons-{lesson.name}")
+    look(lesson, last, "parsons")
 
+
+def trace(lesson, last):
     lesson.write(last, 'coach.trace("l0203-make")')
-    page.get_by_role("button", name="Étape suivante").focus()
-    page.keyboard.press("Enter")
+    lesson.tab_to("Étape suivante →")
+    lesson.page.keyboard.press("Enter")
     last.get_by_role("alert").get_by_text("Étape 2 sur").wait_for()
-    lesson.picture(f"trace-{lesson.name}")
+    look(lesson, last, "trace")
+
+
+def prediction(lesson, last):
+    lesson.write(last, 'coach.predict("l0203-predict1")')
+    last.get_by_label("Ta prévision").fill("3")
+    lesson.tab_to("Comparer")
+    lesson.page.keyboard.press("Enter")
+    last.get_by_role("alert").get_by_text("Compare avec ce que Python affiche.").wait_for()
+    look(lesson, last, "predict")
+
+
+def progress(lesson, last):
     lesson.write(last, "coach.progress()")
     last.get_by_text("Répéter avec for").wait_for()
-    last.get_by_text("Répéter avec for").scroll_into_view_if_needed()
-    lesson.picture(f"progress-{lesson.name}")
+    look(lesson, last, "progress")

@@ -1,18 +1,21 @@
 """What a learner imports in a notebook: `from autograder import coach`.
 
-Each tool is loaded when it is first used; importing `coach` only makes errors readable.
+Each tool is loaded when it is first used; importing `coach` only makes errors readable and puts a
+button under exercises.
 """
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from autograder.coach import alarm
+from autograder.coach import alarm, button
 
 if TYPE_CHECKING:
     from autograder.coach.checking import check
     from autograder.coach.copying import fresh
     from autograder.coach.ladder import hint
     from autograder.coach.overview import progress
+    from autograder.coach.predicting import predict
     from autograder.coach.puzzles import order, parsons
     from autograder.coach.quizzes import answer, quiz, revise
     from autograder.coach.submitting import submit
@@ -25,6 +28,7 @@ _TOOLS = {
     "hint": "ladder",
     "order": "puzzles",
     "parsons": "puzzles",
+    "predict": "predicting",
     "progress": "overview",
     "quiz": "quizzes",
     "revise": "quizzes",
@@ -38,6 +42,7 @@ __all__ = [
     "hint",
     "order",
     "parsons",
+    "predict",
     "progress",
     "quiz",
     "revise",
@@ -56,4 +61,8 @@ def __dir__() -> list[str]:
     return __all__
 
 
-alarm.install()
+_interactive = sys.modules.get("IPython")
+_shell = _interactive.get_ipython() if _interactive else None
+if _shell is not None:
+    alarm.install(_shell)
+    button.install(_shell)

@@ -1,19 +1,15 @@
 """An error in a learner's cell: what to try, in their language, before Python's own last line."""
 
-import sys
 from types import TracebackType
 from typing import Any
 
 WHERE = "ipykernel"  # part of the file name that IPython gives to a cell
 
 
-def install() -> None:
-    """In a notebook, explain every error of a cell; elsewhere nothing."""
-    interactive = sys.modules.get("IPython")
-    shell = interactive.get_ipython() if interactive else None
-    if shell is not None:
-        shell.InteractiveTB.set_mode("Minimal")
-        shell.set_custom_exc((Exception,), _explain)
+def install(shell: Any) -> None:
+    """In a notebook, explain every error of a cell."""
+    shell.InteractiveTB.set_mode("Minimal")
+    shell.set_custom_exc((Exception,), _explain)
 
 
 def _explain(

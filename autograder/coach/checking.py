@@ -4,13 +4,12 @@ import contextlib
 import hashlib
 import io
 import os
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from autograder import feedback, plugin
-from autograder.coach import desk, diary
+from autograder.coach import desk, diary, page
 from autograder.coach.kernel import Kernel
 from autograder.coach.shown import Shown
 from autograder.messages import Catalogue
@@ -71,7 +70,7 @@ def check(exercise: str) -> Shown:
 def checked(exercise: str, space: dict[str, Any], executed: list[str]) -> Shown:
     """The same on other variables and other cells than those of the kernel."""
     lang = desk.language(exercise)
-    tests = _tests(exercise)
+    tests = desk.tests(exercise)
     if not tests:
         return Shown("", Catalogue(lang).text("unknown-exercise", id=exercise))
     kernel = Kernel(space, executed)
@@ -87,20 +86,13 @@ def checked(exercise: str, space: dict[str, Any], executed: list[str]) -> Shown:
     passed = all(outcome.status == "passed" for outcome in collect.outcomes)
     diary.note("check", exercise, good=passed, detail=_trace(kernel, exercise))
     card = feedback.card(found, lang, graded=False)
-    return Shown(feedback.html(card), feedback.text(card))
+    return Shown(page.announced(feedback.html(card)), feedback.text(card))
 
 
 def _trace(kernel: Kernel, exercise: str) -> str:
     """Tells a new try from the same code checked again."""
     code = kernel.code(exercise)
     return hashlib.sha256(code.source.encode()).hexdigest()[:8] if code else ""
-
-
-def _tests(exercise: str) -> list[Path]:
-    """The test files beside the notebook that name the exercise."""
-    here = desk.folder()
-    files = [*here.glob("tests/test_*.py"), *here.glob("test_*.py")]
-    return sorted(path for path in files if f'"{exercise}"' in path.read_text(encoding="utf-8"))
 
 
 def notebook() -> tuple[dict[str, Any], list[str]]:

@@ -50,6 +50,19 @@ def language(containing: str = "") -> str:
     return str(metadata.get("lang", SOURCE)) if isinstance(metadata, dict) else SOURCE
 
 
+def exercise(source: str) -> str:
+    """The id in the first line of an exercise's cell: `# a06-ex1`, perhaps with words behind."""
+    first = source.lstrip().partition("\n")[0]
+    return first.split("—")[0].strip(" #") if first.startswith("#") else ""
+
+
+def tests(exercise: str) -> list[Path]:
+    """The test files beside the notebook that name the exercise."""
+    here = folder()
+    files = [*here.glob("tests/test_*.py"), *here.glob("test_*.py")]
+    return sorted(path for path in files if f'"{exercise}"' in _text(path))
+
+
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8", errors="replace")

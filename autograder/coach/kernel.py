@@ -2,12 +2,13 @@
 
 import ast
 import copy
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeGuard
 
-from autograder.coach import watch
+from autograder.coach import desk, watch
 from autograder.coach.objects import Objects
 from autograder.model import CellOutput
 from autograder.reply import NOT_DEFINED, Gone, Raised, Reply
@@ -34,16 +35,19 @@ class Kernel:
         self.replaced: dict[str, Any] = {}
         self.objects = Objects(self._watched)
         self.lost = False
+        self.unreadable = ""
 
-    def begin(self, _exercise: str) -> None:
+    def begin(self, exercise: str) -> None:
         """A test starts: what it asks must come to an end."""
         self.end = time.monotonic() + SECONDS
+        code = self.code(exercise)
+        unreadable = code is not None and self.output(code.position) is not None
+        self.unreadable = code.source if code and unreadable else ""
 
     def code(self, exercise: str) -> Code | None:
         """The last cell that was run whose first line is `# exercise`."""
         for position in reversed(range(len(self.executed))):
-            first = self.executed[position].lstrip().partition("\n")[0]
-            if first.split("—")[0].strip(" #") == exercise and first.startswith("#"):
+            if desk.exercise(self.executed[position]) == exercise:
                 return Code(position, self.executed[position])
         return None
 
@@ -63,7 +67,7 @@ class Kernel:
         self, target: Any, args: list[Any], options: dict[str, Any], inputs: list[str]
     ) -> Reply:
         """Call a function of the notebook by name or handle."""
-        if isinstance(target, str) and target not in self.spaces[0]:
+        if isinstance(target, str) and (target not in self.spaces[0] or self._is_old(target)):
             return Reply(raised=Raised(NOT_DEFINED, message=target))
         named = isinstance(target, str)
         function = self.spaces[0][target] if named else self.objects.real(target)
@@ -88,7 +92,7 @@ class Kernel:
 
     def get(self, name: str, space: int = 0) -> Reply:
         """A variable."""
-        if name not in self.spaces[space]:
+        if name not in self.spaces[space] or (space == 0 and self._is_old(name)):
             return Reply(raised=Raised(NOT_DEFINED, message=name))
         return Reply(self.objects.shown(self.spaces[space][name]))
 
@@ -111,6 +115,10 @@ class Kernel:
                 self.spaces[0][name] = value
         self.replaced.clear()
         del self.spaces[1:]
+
+    def _is_old(self, name: str) -> bool:
+        """It was made before the learner changed its cell, which Python cannot read now."""
+        return re.search(rf"\b{re.escape(name)}\b", self.unreadable) is not None
 
     def _watched(self, action: Callable[[], Any], inputs: Sequence[str] = ()) -> Reply:
         """An exercise that did not end in one test is not tried again in the next."""

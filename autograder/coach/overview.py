@@ -31,7 +31,7 @@ def _tables(
     due = [q.lesson for q in schedule.due(bank.everything(), events, done, today)]
     return [
         (
-            module,
+            say.text("module", number=module.lstrip("m0")),
             [
                 _row(lesson, events, lesson.key in done, due.count(lesson.key), say)
                 for lesson in of

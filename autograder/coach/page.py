@@ -54,6 +54,11 @@ def status(sentence: str, say: Catalogue) -> str:
     return render("status", say, sentence=sentence)
 
 
+def announced(html: str) -> str:
+    """What a screen reader says as it appears."""
+    return f'<div role="alert">{html}</div>'
+
+
 def render(name: str, say: Catalogue, **facts: object) -> str:
     """A template with the words of the catalogue."""
     template = _PAGES.get_template(f"coach/{name}.html.j2")

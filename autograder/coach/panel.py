@@ -10,6 +10,7 @@ import ipywidgets as widgets
 
 from autograder.coach import page
 from autograder.coach.bank import LETTERS, Question
+from autograder.coach.shown import Shown
 from autograder.coach.verdict import LISTED
 from autograder.messages import Catalogue
 
@@ -17,14 +18,18 @@ Reply = Callable[[Question, str, Catalogue], str]
 _STYLE = """<style>
 .tremplin button.jupyter-button {
   width: auto; height: auto; min-height: 44px; min-width: 44px; margin: 2px;
-  padding: .4em .8em; text-align: left; white-space: pre-wrap; line-height: 1.4; font-size: 1em;
+  padding: .4em .8em; text-align: start; white-space: pre-wrap; line-height: 1.4; font-size: 1em;
   color: #1b1b1f; background: #f0f0f4; border: 1px solid #6b6b76; border-radius: 6px;
 }
 .tremplin button.jupyter-button:focus { outline: 3px solid #0b57a4; outline-offset: -3px; }
+.tremplin button.jupyter-button.tremplin-asks { align-self: flex-start; }
 .tremplin { max-width: 46em; }
+.tremplin-rtl { direction: rtl; }
 .tremplin .widget-html, .tremplin .widget-html-content { min-width: 0; max-width: 100%; }
 .tremplin section { box-sizing: border-box; }
-.tremplin input[type="text"] { min-height: 44px; font-size: 1em; }
+.tremplin .widget-text { width: auto; margin: 2px; min-height: 46px; }
+.tremplin .widget-text .widget-label { width: auto; margin-right: .5em; }
+.tremplin input[type="text"] { min-height: 44px; min-width: 0; font-size: 1em; }
 .tremplin .widget-checkbox, .tremplin .widget-checkbox label { height: auto; min-height: 44px; }
 .tremplin .widget-checkbox label { white-space: pre-wrap; align-items: center; display: flex; }
 </style>"""
@@ -32,13 +37,14 @@ _STYLE = """<style>
 
 def questions(asked: Sequence[Question], say: Catalogue, reply: Reply) -> widgets.VBox:
     """All questions, one below the other, in reading order."""
-    return framed([_question(n, q, say, reply) for n, q in enumerate(asked, 1)])
+    return framed([_question(n, q, say, reply) for n, q in enumerate(asked, 1)], say)
 
 
-def framed(children: Sequence[widgets.Widget]) -> widgets.VBox:
-    """A column with our style."""
+def framed(children: Sequence[widgets.Widget], say: Catalogue) -> widgets.VBox:
+    """A column with our style, in the language's direction."""
     box = widgets.VBox([widgets.HTML(_STYLE), *children])
     box.add_class("tremplin")
+    box.add_class(f"tremplin-{say.text('direction')}")
     return box
 
 
@@ -94,19 +100,30 @@ def _names(asked: Question) -> list[str]:
     return [f"{letter} · {option.text.replace('`', '')}" for letter, option in options]
 
 
-def parsons(head: str, say: Catalogue, order: Callable[[str], Any]) -> widgets.VBox:
-    """A field for the letters, and what the order does."""
-    field = widgets.Text(description=say.text("your-answer"), continuous_update=False)
-    button, said = widgets.Button(description=say.text("check-answer")), widgets.HTML()
+def field(
+    head: str, words: tuple[str, str], ask: Callable[[str], Shown], say: Catalogue
+) -> widgets.VBox:
+    """A field and a button with these words on them, and below what the text gets for answer."""
+    written = widgets.Text(description=words[0], continuous_update=False)
+    pressed = _asking(words[1], lambda: ask(written.value), say)
+    return framed([widgets.HTML(head), written, *pressed], say)
+
+
+def asking(name: str, ask: Callable[[], Shown], say: Catalogue) -> widgets.VBox:
+    """One button, and below it the answer."""
+    return framed(_asking(name, ask, say), say)
+
+
+def _asking(name: str, ask: Callable[[], Shown], say: Catalogue) -> list[Any]:
+    button, said = widgets.Button(description=name), widgets.HTML()
+    button.add_class("tremplin-asks")
 
     def pressed(_: widgets.Button) -> None:
-        shown = order(field.value)
-        said.value = (
-            f'<div role="alert">{shown.html}</div>' if shown.html else page.status(shown.text, say)
-        )
+        shown = ask()
+        said.value = shown.html or page.status(shown.text, say)
 
     button.on_click(pressed)
-    return framed([widgets.HTML(head), field, button, said])
+    return [button, said]
 
 
 def steps(table: Callable[[int], str], last: int, say: Catalogue) -> widgets.VBox:
@@ -121,4 +138,4 @@ def steps(table: Callable[[int], str], last: int, say: Catalogue) -> widgets.VBo
 
     back.on_click(lambda _: move(-1))
     forth.on_click(lambda _: move(1))
-    return framed([widgets.HBox([back, forth]), shown])
+    return framed([widgets.HBox([back, forth]), shown], say)

@@ -1,8 +1,10 @@
 """`coach.parsons` and `coach.order`: lettered lines of the lesson, put in order and run."""
 
 import re
+from random import Random
 
-from autograder.coach import checking, desk, page, watch
+from autograder.coach import checking, desk, details, page, watch
+from autograder.coach.bank import LETTERS
 from autograder.coach.kernel import copied
 from autograder.coach.shown import Shown
 from autograder.messages import Catalogue
@@ -10,25 +12,28 @@ from autograder.messages import Catalogue
 _BLOCK = re.compile(r"^([A-Z])(?: ?\|| {3})(.*)$", re.MULTILINE)
 _PLACED = re.compile(r"(>*) ?([A-Z])")
 STEP = 4
+FEWEST, MOST = 3, 12  # lines worth putting in order
 
 
 def parsons(exercise: str) -> Shown:
     """The lines to put in order."""
-    say, blocks = Catalogue(desk.language(exercise)), _blocks(exercise)
-    if not blocks:
+    say = Catalogue(desk.language(exercise))
+    lines = blocks(exercise, say)
+    if not lines:
         return Shown("", say.text("unknown-exercise", id=exercise))
-    code = "\n".join(f"{letter} |{line}" for letter, line in blocks.items())
-    how = f'{say.text("in-writing")} `coach.order("{exercise}", "{" ".join(blocks)}")`'
+    code = "\n".join(f"{letter} |{line}" for letter, line in lines.items())
+    how = f'{say.text("in-writing")} `coach.order("{exercise}", "{" ".join(lines)}")`'
     facts = {"code": code, "sentence": say.text("how-parsons")}
 
     def widget() -> object:
         from autograder.coach import panel  # noqa: PLC0415 - ipywidgets only when shown
 
-        head = page.render("parsons", say, **facts, written=how)
-        return panel.parsons(head, say, lambda said: order(exercise, said))
+        head = page.render("asked", say, **facts, written=how)
+        words = say.text("your-answer"), say.text("check-answer")
+        return panel.field(head, words, lambda said: order(exercise, said), say)
 
     text = "\n".join([say.text("how-parsons"), code, how.replace("`", "")])
-    return Shown(page.render("parsons", say, **facts, written=how), text, widget)
+    return Shown(page.render("asked", say, **facts, written=how), text, widget)
 
 
 def order(exercise: str, said: str) -> Shown:
@@ -36,23 +41,29 @@ def order(exercise: str, said: str) -> Shown:
 
     `>` before a letter moves its line by four spaces.
     """
-    say, blocks = Catalogue(desk.language(exercise)), _blocks(exercise)
-    placed = _PLACED.findall(said.upper())
-    if not placed or any(letter not in blocks for _, letter in placed):
+    say = Catalogue(desk.language(exercise))
+    known, placed = blocks(exercise, say), _PLACED.findall(said.upper())
+    if not placed or any(letter not in known for _, letter in placed):
         return Shown("", say.text("how-order"))
-    lines = [" " * STEP * len(moved) + blocks[letter] for moved, letter in placed]
+    lines = [" " * STEP * len(moved) + known[letter] for moved, letter in placed]
     source = "\n".join([*_head(exercise), *lines])
     space, executed = checking.notebook()
     tried = copied(space)
-    watch.try_out(source, tried)
+    watch.tried(source, tried)
     card = checking.checked(exercise, tried, [*executed, source])
     return Shown(page.render("program", say, code=source) + card.html, f"{source}\n\n{card.text}")
 
 
-def _blocks(exercise: str) -> dict[str, str]:
-    text = desk.cells(exercise, original_of=True).get(f"{exercise}-text", "")
-    fenced = re.search(r"```text\n(.*?)```", text, re.DOTALL)
-    return dict(_BLOCK.findall(fenced[1])) if fenced else {}
+def blocks(exercise: str, say: Catalogue) -> dict[str, str]:
+    """The lettered lines of the task, or those of its solution, mixed the same way each time."""
+    fenced = re.search(r"```text\n(.*?)```", details.text(exercise), re.DOTALL)
+    if fenced:
+        return dict(_BLOCK.findall(fenced[1]))
+    lines = details.solution(exercise, say.text("a-solution"))
+    if not FEWEST <= len(lines) <= MOST:
+        return {}
+    Random(exercise).shuffle(lines)  # noqa: S311
+    return dict(zip(LETTERS, lines, strict=False))
 
 
 def _head(exercise: str) -> list[str]:

@@ -11,8 +11,16 @@ from autograder.messages import Catalogue
 
 
 def quiz(name: str) -> Shown:
-    """The questions of a set ("l0203-recall"), or one question."""
-    return _shown(bank.named(name), "no-quiz")
+    """The questions of a set ("l0203-recall"), or one question.
+
+    A lesson that has no recall questions of its own gets some of the lessons before.
+    """
+    lesson, _, chosen = name.partition("-")
+    found = bank.named(name)
+    if not found and chosen == "recall":
+        order = [known.key for known in lessons.around()]
+        found = schedule.recall(lesson, order, bank.everything())
+    return _shown(found, "no-quiz")
 
 
 def revise() -> Shown:

@@ -1,13 +1,15 @@
-"""When a question comes back: 1, 3, 7 and 21 days after it was answered well once more: pure."""
+"""When a question comes back: 1, 3, 7, 21 days after the lesson or the last good answer: pure."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from random import Random
 
 from autograder.coach.bank import Question
 from autograder.coach.diary import Event
 
 DAYS = (1, 3, 7, 21)
 AT_ONCE = 5
+DISTANCES = (1, 3, 8)  # lessons back
 
 
 def due(
@@ -21,10 +23,19 @@ def due(
         q: _answers(q.id, events) for q in questions if q.lesson in done or _seen(q, events)
     }
     when = {
-        question: _next(answers) if answers else done[question.lesson] + timedelta(DAYS[0])
+        question: _next(answers, done.get(question.lesson))
         for question, answers in answered.items()
     }
     return sorted((q for q in when if when[q] <= today), key=lambda q: (when[q], q.id))
+
+
+def recall(lesson: str, order: Sequence[str], questions: Iterable[Question]) -> list[Question]:
+    """One question of the lesson before, of the third and of the eighth; the same each time."""
+    place = order.index(lesson) if lesson in order else 0
+    asked = [q for q in questions if q.set != "recall"]
+    before = [order[place - back] for back in DISTANCES if back <= place]
+    banks = [sorted((q for q in asked if q.lesson == key), key=lambda q: q.id) for key in before]
+    return [Random(f"{lesson} {bank[0].lesson}").choice(bank) for bank in banks if bank]  # noqa: S311
 
 
 def _seen(question: Question, events: Iterable[Event]) -> bool:
@@ -40,11 +51,14 @@ def _answers(name: str, events: Iterable[Event]) -> list[tuple[date, bool]]:
     return sorted(first.items())
 
 
-def _next(answers: Sequence[tuple[date, bool]]) -> date:
-    level = 0
-    for _, good in answers:
+def _next(answers: Sequence[tuple[date, bool]], learned: date | None) -> date:
+    """The day of the lesson counts as the first time; a question may also be met without it."""
+    lesson = [(learned, True)] if learned else []
+    times = [*[day for day in lesson if not answers or day[0] < answers[0][0]], *answers]
+    level = -1
+    for _, good in times:
         level = min(level + 1, len(DAYS) - 1) if good else 0
-    return answers[-1][0] + timedelta(DAYS[level])
+    return times[-1][0] + timedelta(DAYS[level])
 
 
 def since(activities: Mapping[str, Collection[str]], events: Iterable[Event]) -> dict[str, date]:

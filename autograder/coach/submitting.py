@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 from autograder.coach import desk
 from autograder.coach.shown import Shown
@@ -22,18 +23,26 @@ def submit() -> Shown:
     folder = Path(os.environ.get(COURSE, ""), "assignments", mine.parent.name)
     if not (folder / "assignment.toml").is_file():
         return Shown("", say.text("submit-where"))
-    found = _score(mine, folder, "auto")
+    pages = mine.parent / "feedback"
+    found = _score(mine, folder, "auto", pages)
     if found.returncode:  # a computer without protection: it is the learner's own code
-        found = _score(mine, folder, "process")
+        found = _score(mine, folder, "process", pages)
     if found.returncode:
         return Shown("", found.stderr.strip() or say.text("submit-where"))
-    marks, scale = found.stdout.partition("\n")[2].strip(), _scale(folder, say.text("language"))
-    text = "\n\n".join(filter(None, (marks, scale)))
-    return Shown("", text, markdown=f"```text\n{marks}\n```\n\n{scale}")
+    marks, scale = found.stdout.partition("\n")[2].strip(), _scale(folder, say)
+    where = f"feedback/{mine.stem}.html"
+    page = f"{say.text('your-page')} [{where}]({quote(where)})"
+    text = "\n\n".join(
+        filter(None, (marks, f"{say.text('your-page')} {where}", scale.replace("**", "")))
+    )
+    return Shown("", text, markdown=f"```text\n{marks}\n```\n\n{page}\n\n{scale}")
 
 
-def _score(mine: Path, folder: Path, sandbox: str) -> subprocess.CompletedProcess[str]:
+def _score(
+    mine: Path, folder: Path, sandbox: str, pages: Path
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "autograder", "score", str(mine), f"--tests={folder}"]
+    command += [f"--pages={pages}"]
     return subprocess.run(
         [*command, f"--sandbox={sandbox}"],
         cwd=folder,
@@ -46,7 +55,7 @@ def _score(mine: Path, folder: Path, sandbox: str) -> subprocess.CompletedProces
     )
 
 
-def _scale(folder: Path, language: str) -> str:
+def _scale(folder: Path, say: Catalogue) -> str:
     """For a written answer that there is: the scale and samples, to mark oneself by."""
     path = folder / "scheme.md"
     if not path.is_file():
@@ -56,6 +65,6 @@ def _scale(folder: Path, language: str) -> str:
     answer, stub = desk.cells(exercise), desk.cells(exercise, original_of=True)
     if answer.get(exercise) == stub.get(exercise):
         return ""
-    heading = re.escape(_SCALES.get(language, _SCALES["fr"]))
+    heading = re.escape(_SCALES.get(say.text("language"), _SCALES["fr"]))
     found = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
-    return found[1].strip() if found else ""
+    return f"**{say.text('mark-yourself')}**\n\n{found[1].strip()}" if found else ""

@@ -38,7 +38,7 @@ def trace(cell: str = "") -> Shown:
     steps: list[Step] = []
     fresh = {name: value for name, value in copied(space).items() if name not in _made(tree)}
     tracer = _tracer(steps, source.splitlines(), _names(tree))
-    ended = watch.try_out(source, fresh, _FILE, tracer)
+    ended, _ = watch.tried(source, fresh, _FILE, tracer)
     if not steps:
         return Shown("", say.text("nothing-to-trace"))
     words = {"hung": say.text("hung"), "cut": say.text("trace-cut")}

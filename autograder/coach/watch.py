@@ -82,10 +82,12 @@ def _facts(error: BaseException) -> Raised:
     return Raised(type(error).__name__, bases, str(error), args=plain)
 
 
-def try_out(source: str, space: dict[str, Any], name: str = "<cell>", tracer: Any = None) -> str:
-    """Run a program on the clock, traced if asked; how it stopped, if it did not end well.
+def tried(
+    source: str, space: dict[str, Any], name: str = "<cell>", tracer: Any = None
+) -> tuple[str, str]:
+    """Run a program on the clock, traced if asked: how it stopped, if not well, and its prints.
 
-    That is what Python said, or the key of a message.
+    How is what Python said, or the key of a message.
     """
 
     def run() -> None:
@@ -100,9 +102,10 @@ def try_out(source: str, space: dict[str, Any], name: str = "<cell>", tracer: An
                 sys.settrace(before)
 
     try:
-        ended = reply(run, []).raised
+        found = reply(run, [])
     except Gone:
-        return "hung"
+        return "hung", ""
     except Enough:
-        return "cut"
-    return f"{ended.type}: {ended.message}" if ended else ""
+        return "cut", ""
+    ended = found.raised
+    return f"{ended.type}: {ended.message}" if ended else "", found.printed

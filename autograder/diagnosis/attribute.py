@@ -10,6 +10,10 @@ from autograder.diagnosis.kind import FUNCTIONS, NUMBERS, only
 
 CONTAINERS = {"list": list, "dict": dict, "str": str, "tuple": tuple, "set": set}
 ELSEWHERE = {"add": "append", "push": "append", "contains": "count", "has_key": "get"}
+ELSEWHERE |= {"ajouter": "append", "trier": "sort", "enlever": "remove", "compter": "count"}
+ELSEWHERE |= {"majuscule": "upper", "majuscules": "upper", "toUpperCase": "upper"}
+ELSEWHERE |= {"minuscule": "lower", "minuscules": "lower", "toLowerCase": "lower"}
+ELSEWHERE |= {"remplacer": "replace", "trim": "strip"}
 
 
 def _attribute(case: Case, found: re.Match[str]) -> Hint | None:
@@ -33,7 +37,8 @@ def _attribute_of_container(case: Case, kind: str, name: str) -> Hint | None:
     if kind == "dict" and name == "add":
         return _add_to_dictionary(case)
     methods = {method for method in dir(CONTAINERS[kind]) if not method.startswith("_")}
-    close = ELSEWHERE.get(name) if ELSEWHERE.get(name) in methods else close_name(name, methods)
+    other_word = "add" if kind == "set" and name == "append" else ELSEWHERE.get(name)
+    close = other_word if other_word in methods else close_name(name, methods)
     if close and called:
         return Hint("M01-attribute", {"name": name, "close": close})
     other = [owner for owner in ("list", "dict", "str") if hasattr(CONTAINERS[owner], name)]

@@ -57,13 +57,30 @@ def case_of(message: str, source: str, names: Collection[str]) -> Case:
     return Case(message, source, known, tree, line, place)
 
 
-def known_names(case: Case) -> set[str]:
-    """Names a learner may have meant: their own, and the tools of the course."""
+def own_names(case: Case) -> set[str]:
+    """Names that the learner or the lesson has made."""
     stored = {n.id for n in ast.walk(case.tree) if is_stored(n)}
     made = {n.name for n in ast.walk(case.tree) if isinstance(n, syntax.Function | ast.ClassDef)}
     given = {p for f in syntax.functions(case.tree) for p in syntax.parameters(f)}
     own = {name for name in case.names if not name.startswith("_")}
-    return own | stored | made | given | syntax.TOOLS | {"True", "False", "None"}
+    return own | stored | made | given
+
+
+def meant(name: str, case: Case) -> str | None:
+    """The name that was meant: a known one, or one of Python's that is called like this one.
+
+    A tool that only resembles it, or that nobody called, is far-fetched: `found` is not `round`.
+    """
+    close = close_name(name, own_names(case) - {name})
+    if close:
+        return close
+    words = {"True", "False", "None"}
+    slips = [w for w in syntax.TOOLS | words if sorted(w.lower()) == sorted(name.lower())]
+    if len(slips) == 1 and len(name) >= SHORTEST:
+        return slips[0]
+    called = any(is_call(n, name) for n in ast.walk(case.tree))
+    close = close_name(name, syntax.TOOLS if called else words)
+    return close if close and close[0].lower() == name[0].lower() else None
 
 
 def close_name(name: str, known: Collection[str]) -> str | None:
@@ -80,8 +97,8 @@ def close_name(name: str, known: Collection[str]) -> str | None:
     return same[0] if len(same) == 1 else None
 
 
-def is_call(node: ast.AST) -> TypeGuard[ast.Call]:
-    return isinstance(node, ast.Call)
+def is_call(node: ast.AST, name: str = "") -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and (not name or ast.unparse(node.func) == name)
 
 
 def is_stored(node: ast.AST, name: str = "") -> TypeGuard[ast.Name]:

@@ -29,12 +29,29 @@ def _reads_quoted(case: Case, name: str) -> bool:
     """`phones["name"]` beside a variable `name`, and no data that has such a key."""
     nodes = list(ast.walk(case.tree))
     given = {p for f in syntax.functions(case.tree) for p in syntax.parameters(f)}
-    if name not in syntax.stored_names(case.tree) | given:
+    if name not in _may_be_keys(case.tree) | given:
         return False
     texts = [n for n in nodes if isinstance(n, ast.Constant) and n.value == name]
     places = [n.slice for n in nodes if isinstance(n, ast.Subscript)]
     places += [arg for n in nodes if is_call(n) for arg in n.args if _removes(n)]
     return bool(texts) and all(text in places for text in texts)
+
+
+def _may_be_keys(tree: ast.Module) -> set[str]:
+    """Names of a loop, and those of texts and items; a total is no key."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.For(target=target) | ast.comprehension(target=target):
+                found |= syntax.stored_names(target)
+            case ast.Assign(
+                targets=[ast.Name(id=name)],
+                value=ast.Constant(value=str()) | ast.Subscript() | ast.Call(),
+            ):
+                found.add(name)
+            case _:
+                pass
+    return found
 
 
 def _removes(call: ast.Call) -> bool:
@@ -68,8 +85,26 @@ def _counts(node: ast.AST) -> bool:
             return False
 
 
-def _index(case: Case, _: re.Match[str]) -> Hint | None:
-    return Hint("M28" if syntax.changes_looped_list(case.tree) else "M16-index")
+def _unpack(case: Case, _: re.Match[str]) -> Hint:
+    """Two names for the keys of a dictionary, or a number of names that does not fit."""
+    kept = [n for n in ast.walk(case.tree) if isinstance(n, ast.Assign)]
+    dicts = {ast.unparse(t) for n in kept if isinstance(n.value, ast.Dict) for t in n.targets}
+    loops = [n for n in ast.walk(case.tree) if isinstance(n, ast.For)]
+    pairs = [n for n in loops if isinstance(n.target, ast.Tuple) and len(n.target.elts) > 1]
+    over = [ast.unparse(n.iter) for n in pairs if ast.unparse(n.iter) in dicts]
+    return (
+        Hint("M24-items", {"name": over[0]})
+        if len(over) == 1 == len(pairs)
+        else Hint("M25-unpack")
+    )
+
+
+def _index(case: Case, found: re.Match[str]) -> Hint | None:
+    if syntax.changes_looped_list(case.tree):
+        return Hint("M28")
+    places = {ast.unparse(n.slice) for n in ast.walk(case.tree) if isinstance(n, ast.Subscript)}
+    first = found[0].startswith("list") and places and places <= {"0", "-1"}
+    return Hint("M16-empty" if first else "M16-index")
 
 
 def _database(case: Case, found: re.Match[str]) -> Hint | None:
@@ -96,7 +131,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (r"invalid literal for int\(\) with base 10", "M10-int"),
         (r"could not convert string to float: '\s*-?\d+,\d+\s*'", "M11-text"),
         ("could not convert string to float", "M10-float"),
-        ("(?:too many|not enough) values to unpack", "M25-unpack"),
+        ("(?:too many|not enough) values to unpack", _unpack),
         (
             r"list\.remove\(x\)|.+ is not in list|list\.index\(x\)|substring not found",
             _missing_item,

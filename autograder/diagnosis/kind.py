@@ -23,7 +23,7 @@ def none_value(case: Case, _: re.Match[str]) -> Hint | None:
     method = syntax.method_result(case.tree)
     if method:
         return Hint("M23-set" if method in syntax.SETS else "M23-method", {"method": method})
-    if _keeps_print(case.tree):
+    if keeps_print(case.tree):
         return Hint("M12-print")
     own = made_names(case.tree) | case.names
     called = {
@@ -32,7 +32,7 @@ def none_value(case: Case, _: re.Match[str]) -> Hint | None:
     return Hint("M12-none" if syntax.functions(case.tree) or called & own else "M12-nothing")
 
 
-def _keeps_print(tree: ast.Module) -> bool:
+def keeps_print(tree: ast.Module) -> bool:
     """`answer = print(...)`, or `print(...) + 1`."""
     values = [n.value for n in ast.walk(tree) if isinstance(n, ast.Assign)]
     values += [v for n in ast.walk(tree) if isinstance(n, ast.BinOp) for v in (n.left, n.right)]
@@ -75,12 +75,20 @@ def _whole_number(case: Case, found: re.Match[str]) -> Hint | None:
     return only({"str"}, "M10")(case, found)
 
 
+def _text_times(case: Case, _: re.Match[str]) -> Hint | None:
+    """`"3" * 1.5`; a list can be multiplied too."""
+    lists = any(isinstance(n, ast.List | ast.ListComp) for n in ast.walk(case.tree))
+    return Hint("M10") if syntax.makes_text(case.tree) and not lists else None
+
+
 RULES: dict[str, tuple[Rule, ...]] = {
     "TypeError": (
         (r"can only concatenate (str|list|tuple) \(not \"(\w+)\"\)", _types),
         (r"can only concatenate list \(not \"(?:int|float|str)\"\)", "M23-add"),
         (r"unsupported operand type\(s\) for .+: '(\w+)' and '(\w+)'", _types),
         (r"'[<>]=?' not supported between instances of '(\w+)' and '(\w+)'", _types),
+        (r"can't multiply sequence by non-int of type 'float'", _text_times),
+        (r"(?:int|float)\(\) argument must be .+, not '(?P<kind>\w+)'", only((), "")),
         (r"type (?P<kind>str) doesn't define __round__", "M10"),
         (r"bad operand type for .+: '(?P<kind>\w+)'", only({"str"}, "M10-text")),
         (r"'(?P<kind>\w+)' object cannot be interpreted as an integer", _whole_number),
@@ -109,7 +117,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
             r"sequence item \d+: expected str instance, (?P<kind>\w+) found",
             only(NUMBERS, "M10-join"),
         ),
-        (r"(?:int|float)\(\) argument must be .+, not '(?P<kind>NoneType)'", none_value),
         (r"unsupported format string passed to (?P<kind>NoneType)", none_value),
         ("exceptions must derive from BaseException", "M34-text"),
         (r"write\(\) argument must be str, not (?P<kind>\w+)", only(NUMBERS, "M10-write")),

@@ -8,11 +8,14 @@ from autograder.diagnosis.quote import quote_inside
 
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 OPENING = {closing: opening for opening, closing in CLOSING.items()}
+FRENCH = {"pour": "for", "sinon si": "elif", "sinon": "else", "si": "if", "tant que": "while"}
+FRENCH |= {"tantque": "while", "fonction": "def", "renvoie": "return", "retourne": "return"}
 LINES = (
     (r"\s*else\s+[^\s:]", "M18-else"),
     (r"\s*(?:if|elif|while)\b.*(?:=>|=<)", "M07-sign"),
     (r".*(?:&&|\|\|)|\s*(?:if|elif|while)\b.*!(?!=)", "M19-sign"),
     (r"\s*\w+\s*(?:\+\+|--)\s*$", "M17-plus"),
+    (r".*\b(?:and|or)\s*(?:[<>]=?|==|!=)", "M19-half"),
     (rf"\s*(?P<name>{'|'.join(kwlist)})\s*=(?!=)", "M27-keyword"),
 )
 BLOCK: tuple[Rule, ...] = (
@@ -38,6 +41,8 @@ def _backwards(case: Case, found: re.Match[str]) -> Hint | None:
     """`3 = x`, or a hyphen in a name, or a comparison: all the same to Python."""
     if re.match(r"\s*(if|elif|while)\b", case.line):
         return Hint("M07")
+    if re.search(r"\{[^}]*\"\" *=(?!=)", _code(case.line)):
+        return Hint("M24-colon")
     hyphen = re.match(r"\s*([A-Za-z_]\w*(?:-\w+)+)\s*=(?!=)", case.line)
     parts = hyphen[1].split("-") if hyphen else []
     written = re.findall(r"^\s*(\w+) *=", case.source, re.MULTILINE)
@@ -82,7 +87,12 @@ def _broken_line(case: Case, _: re.Match[str]) -> Hint | None:
         found = re.match(pattern, code)
         if found and not inside:
             return Hint(key, found.groupdict())
-    return inside or _keyword_typo(code) or _name_with_space(code)
+    return inside or _french(code) or _keyword_typo(code) or _name_with_space(code)
+
+
+def _french(code: str) -> Hint | None:
+    found = re.match(rf"\s*(?P<name>{'|'.join(FRENCH)})\b(?!\s*[=.(])", code)
+    return Hint("M01-word", {"name": found[1], "close": FRENCH[found[1]]}) if found else None
 
 
 def _keyword_typo(code: str) -> Hint | None:

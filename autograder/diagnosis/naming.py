@@ -10,10 +10,11 @@ from autograder.diagnosis.case import (
     Case,
     Hint,
     Rule,
-    close_name,
+    is_call,
     is_stored,
-    known_names,
+    meant,
     method_without_self,
+    own_names,
 )
 from autograder.diagnosis.starting import only_appended_to, start_of, why_unset
 
@@ -32,7 +33,7 @@ def _unknown_name(case: Case, found: re.Match[str]) -> Hint | None:
     dotted = any(isinstance(n, ast.Attribute) and ast.unparse(n.value) == name for n in nodes)
     if dotted and name in sys.stdlib_module_names:
         return Hint("M01-import", values)
-    close = close_name(name, known_names(case) - {name})
+    close = meant(name, case)
     if close:
         return Hint("M01", values | {"close": close})
     return _not_known(case, name)
@@ -40,6 +41,8 @@ def _unknown_name(case: Case, found: re.Match[str]) -> Hint | None:
 
 def _not_known(case: Case, name: str) -> Hint:
     values = {"name": name}
+    if name in FRENCH and any(is_call(n, name) for n in ast.walk(case.tree)):
+        return Hint("M01-word", values | {"close": FRENCH[name]})
     if only_appended_to(case.tree, name):
         return Hint("M17-start", values | {"start": "[]"})
     return Hint("M02" if _looks_like_text(case, name) else "M01-unknown", values)
@@ -78,7 +81,7 @@ def _unset_local(case: Case, found: re.Match[str]) -> Hint | None:
 def _looks_like_text(case: Case, name: str) -> bool:
     """A word that stands alone where a value goes, and nowhere else."""
     tree = case.tree
-    if _is_one_of_many_words(case, name):
+    if _is_one_of_many_words(case, name) or _is_key(tree, name):
         return True
     if sum(isinstance(n, ast.Name) and n.id == name for n in ast.walk(tree)) != 1:
         return False
@@ -95,9 +98,17 @@ def _looks_like_text(case: Case, name: str) -> bool:
     return False
 
 
+def _is_key(tree: ast.AST, name: str) -> bool:
+    """`prices[pain]` beside data that has the key `"pain"`."""
+    nodes = list(ast.walk(tree))
+    read = any(isinstance(n, ast.Subscript) and ast.unparse(n.slice) == name for n in nodes)
+    keys = [key for n in nodes if isinstance(n, ast.Dict) for key in n.keys]
+    return read and any(isinstance(k, ast.Constant) and k.value == name for k in keys)
+
+
 def _is_one_of_many_words(case: Case, name: str) -> bool:
     """`[slam, danse]`: no name of the list is known, so they may all be texts."""
-    known = known_names(case)
+    known = own_names(case) | syntax.TOOLS | {"True", "False", "None"}
     uses = sum(isinstance(n, ast.Name) and n.id == name for n in ast.walk(case.tree))
     words: list[str] = []
     for node in ast.walk(case.tree):
@@ -107,6 +118,8 @@ def _is_one_of_many_words(case: Case, name: str) -> bool:
     return name.isalpha() and len(name) >= SHORTEST and 0 < uses == words.count(name)
 
 
+FRENCH = {"afficher": "print", "affiche": "print", "saisir": "input", "arrondir": "round"}
+FRENCH |= {"longueur": "len", "somme": "sum", "entier": "int", "texte": "str", "trier": "sorted"}
 RULES: dict[str, tuple[Rule, ...]] = {
     "NameError": (("name '(?P<name>\\w+)' is not defined", _unknown_name),),
     "UnboundLocalError": (

@@ -14,7 +14,14 @@ CURLY = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb"
 
 
 def _text_not_closed(case: Case, _: re.Match[str]) -> Hint | None:
-    return quote_inside(case) or Hint("M03")
+    return quote_inside(case) or Hint("M03-alone" if _after_a_word(case.line) else "M03")
+
+
+def _after_a_word(line: str) -> bool:
+    """The quote that stays alone closes a word: `print(Salut', name)`, `l'élève`."""
+    left = re.sub(r""""[^"]*"|'[^']*'""", "", line)
+    found = re.search(r"(\w*)[\"']", left)
+    return bool(found and found[1] and found[1].lower() not in {"f", "r", "b", "rf", "fr"})
 
 
 def quote_inside(case: Case, *_: object) -> Hint | None:

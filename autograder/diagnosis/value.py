@@ -8,6 +8,7 @@ from typing import Any
 
 from autograder import syntax
 from autograder.diagnosis.case import Hint
+from autograder.diagnosis.kind import keeps_print
 
 ASLEEP = re.compile(r"<(?:built-in|bound) method \w|<function \w")
 
@@ -15,7 +16,12 @@ ASLEEP = re.compile(r"<(?:built-in|bound) method \w|<function \w")
 def of_value(expected: Any, obtained: Any, tree: ast.Module) -> Hint | None:
     """Return what a value that is not the expected one gives away."""
     if type(expected) is int and type(obtained) is str and obtained.strip() == str(expected):
-        return Hint("M10")
+        return Hint("M10") if syntax.makes_text(tree) else None
+    if obtained is None and expected is not None:
+        return _of_nothing(tree)
+    if type(expected) is bool and obtained == str(expected):
+        kept = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant)]
+        return Hint("M02-bool", {"name": obtained}) if obtained in kept else None
     if type(expected) is int and type(obtained) is float:
         return _of_decimals(expected, obtained, tree)
     return _of_text(_written(expected), _written(obtained), tree)
@@ -24,7 +30,7 @@ def of_value(expected: Any, obtained: Any, tree: ast.Module) -> Hint | None:
 def of_printed(expected: str, obtained: str, tree: ast.Module) -> Hint | None:
     """Return what a printed text that is not the expected one gives away."""
     if ASLEEP.search(obtained) and not ASLEEP.search(expected):
-        return Hint("M13")
+        return Hint("M13") if syntax.leaves_uncalled(tree) else None
     return _of_text(expected, obtained, tree)
 
 
@@ -33,7 +39,28 @@ def _of_decimals(expected: int, obtained: float, tree: ast.Module) -> Hint | Non
     if not expected - 1 < obtained < expected + 1:
         return None
     divided = syntax.true_division(tree) and not syntax.uses_float_literal(tree)
-    return Hint("M29-division" if divided and math.floor(obtained) == expected else "M29")
+    if divided and math.floor(obtained) == expected:
+        return Hint("M29-division")
+    return Hint("M29") if syntax.computes_decimals(tree) else None
+
+
+def _of_nothing(tree: ast.Module) -> Hint | None:
+    """`None` in place of a value, and a line that gives it."""
+    if keeps_print(tree):
+        return Hint("M12-print")
+    ends = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return)]
+    if any(value and syntax.called_name(value) == "print" for value in ends):
+        return Hint("M12")
+    method = syntax.method_result(tree)
+    if method:
+        return Hint("M23-method", {"method": method})
+    made = [node for node in tree.body if isinstance(node, syntax.Function)]
+    if len(made) != 1:
+        return None
+    if not syntax.gives_back(made[0]):
+        return Hint("M12-missing")
+    last = made[0].body[-1]
+    return Hint("M12-branch") if isinstance(last, ast.If) and not last.orelse else None
 
 
 def _written(value: Any) -> str:
@@ -46,6 +73,8 @@ def _written(value: Any) -> str:
 
 def _of_text(expected: str, obtained: str, tree: ast.Module) -> Hint | None:
     """Quotes where none belong, or no `f` in front: a name stands where its value should."""
+    if expected != obtained and expected.casefold() == obtained.casefold():
+        return Hint("M14-case")
     known = syntax.stored_names(tree)
     known |= {p for function in syntax.functions(tree) for p in syntax.parameters(function)}
     for name in re.findall(r"\{(\w+)", obtained):

@@ -47,8 +47,8 @@ def _templates() -> Environment:
 def code(sentence: str) -> Markup:
     """What stands between backticks, as code."""
     parts = re.split(r"`([^`]+)`", sentence)
-    style = "color:inherit;background:#f0f0f4;padding:.1em .3em;white-space:pre-wrap"
-    element = Markup('<code style="{}">{}</code>')
+    style = "color:#1b1b1f;background:#f0f0f4;padding:.1em .3em;white-space:pre-wrap"
+    element = Markup('<code dir="ltr" style="{}">{}</code>')
     return Markup().join(
         element.format(style, part) if odd % 2 else escape(part) for odd, part in enumerate(parts)
     )

@@ -4,6 +4,13 @@ Each one is the second sign of a misconception and keeps silent when in doubt: a
 the wrong belief costs more than no hint.
 """
 
+from autograder.syntax.backing import (
+    computes_decimals,
+    leaves_uncalled,
+    makes_text,
+    prints_its_result,
+    prints_once,
+)
 from autograder.syntax.change import (
     SETS,
     assigns_result_of_list_method,
@@ -53,6 +60,7 @@ from autograder.syntax.tree import (
     within,
 )
 from autograder.syntax.value import (
+    gives_back,
     hard_coded,
     prints_without_return,
     shadowed,
@@ -78,6 +86,7 @@ __all__ = [
     "changed_in_place",
     "changes_looped_list",
     "compares_strictly",
+    "computes_decimals",
     "converts_after",
     "elif_chain_as_ifs",
     "elif_for_cases_that_add_up",
@@ -85,17 +94,22 @@ __all__ = [
     "functions",
     "given_names",
     "gives",
+    "gives_back",
     "hard_coded",
     "has",
     "jumps_over_end",
+    "leaves_uncalled",
     "line_after_loop",
     "lines_starting_again",
     "loops",
+    "makes_text",
     "method_result",
     "mutates_argument",
     "never_ending_while",
     "or_without_comparison",
     "parameters",
+    "prints_its_result",
+    "prints_once",
     "prints_without_return",
     "read_names",
     "reads",

@@ -22,7 +22,7 @@ def prints_without_return(tree: ast.Module) -> bool:
     """M12: there are functions, one of them prints, and none gives a value back."""
     found = functions(tree)
     prints = any(called_name(node) == "print" for function in found for node in within(function))
-    return prints and not any(_gives_back(function) for function in found)
+    return prints and not any(gives_back(function) for function in found)
 
 
 @sign
@@ -53,7 +53,7 @@ def hard_coded(tree: ast.Module) -> bool:
     """M51: functions return without reading a parameter; a program reads no variable."""
     found = [node for node in tree.body if isinstance(node, Function) and parameters(node)]
     if found:
-        return all(_gives_back(f) and not set(parameters(f)) & read_names(f) for f in found)
+        return all(gives_back(f) and not set(parameters(f)) & read_names(f) for f in found)
     names = [name for statement in tree.body for name in given_names(statement)]
     defines = any(isinstance(node, Function | ast.ClassDef) for node in tree.body)
     others = read_names(tree) - TOOLS - set(names[-1:])  # the result may be printed
@@ -87,7 +87,7 @@ def shadowed(tree: ast.AST) -> list[str]:
     return [name for name in names if name in TOOLS]
 
 
-def _gives_back(function: Function) -> bool:
+def gives_back(function: Function) -> bool:
     return any(
         isinstance(node, ast.Return | ast.Yield | ast.YieldFrom) and node.value is not None
         for node in within(function)

@@ -1,4 +1,4 @@
-# a03-ex1: 0 points, -
+# a03-ex1: 0 points, M02-bool
 # a03-ex1
 hour = 10
 if hour >= 9 and hour < 18:

@@ -1,4 +1,4 @@
-# a03-ex5: 0 points, -
+# a03-ex5: 0 points, M14-case
 # a03-ex5
 delay = 5
 if delay >= 10:

@@ -1,4 +1,4 @@
-# a04-ex3: 1.5 points, M16-index
+# a04-ex3: 1.5 points, M16-empty
 # a04-ex3
 scores = [2, 5, 3]
 best_score = scores[0]

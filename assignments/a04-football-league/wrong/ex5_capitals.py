@@ -1,4 +1,4 @@
-# a04-ex5: 1.75 points, -
+# a04-ex5: 1.75 points, M14-case
 # a04-ex5
 name = "Canal FC"
 results = ["W", "W", "D", "L", "W"]

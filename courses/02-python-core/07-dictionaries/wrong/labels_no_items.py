@@ -1,4 +1,4 @@
-# l0207-labels: 0 points, M25-unpack
+# l0207-labels: 0 points, M24-items
 prices = {"lampe": 8, "livre": 2}
 labels = []
 for item, price in prices:

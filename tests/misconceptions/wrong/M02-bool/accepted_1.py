@@ -1,0 +1,5 @@
+word = "oui"
+if word == "oui":
+    ok = "True"
+else:
+    ok = "False"

@@ -1,0 +1,4 @@
+word = "oui"
+ok = "False"
+if word == "oui":
+    ok = True

@@ -1,0 +1,5 @@
+def summed(values):
+    total = 0
+    for value in values:
+        print(value)
+        total = total + value

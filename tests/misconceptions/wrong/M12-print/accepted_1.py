@@ -1,0 +1,2 @@
+word = "oui"
+ok = print(word == "oui")

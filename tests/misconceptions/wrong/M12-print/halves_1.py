@@ -1,0 +1,3 @@
+def half(n):
+    result = print(n // 2)
+    return result

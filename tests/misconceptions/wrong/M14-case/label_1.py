@@ -1,0 +1,3 @@
+name = "a"
+price = 1
+print(f"{name} : {price}")

@@ -1,0 +1,3 @@
+name = "a"
+price = 1
+print(name.capitalize(), ":", price)

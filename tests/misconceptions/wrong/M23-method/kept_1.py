@@ -1,0 +1,5 @@
+def kept(values):
+    found = []
+    for value in values:
+        if value:
+            return found.append(value)
