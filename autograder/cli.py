@@ -52,6 +52,7 @@ def main(debug: bool) -> None:  # noqa: FBT001 - a flag of the command line
 @click.option("--jobs", type=click.IntRange(min=1), help="Notebooks run at once (default: cores).")
 @click.option("--scheduler", default="", help="Run them on a Dask cluster: tls://HOST:PORT.")
 @click.option("--force", is_flag=True, help="Also what was graded before.")
+@click.option("--reuse-hosts", is_flag=True, help="A little faster; for tests that keep nothing.")
 @SANDBOX
 def grade(  # noqa: PLR0917 - one parameter for each option
     assignment: str,
@@ -60,6 +61,7 @@ def grade(  # noqa: PLR0917 - one parameter for each option
     jobs: int | None,
     scheduler: str,
     force: bool,  # noqa: FBT001 - a flag of the command line
+    reuse_hosts: bool,  # noqa: FBT001
     sandbox: str,
 ) -> None:
     """Grade everything collected for ASSIGNMENT into nbgrader's gradebook."""
@@ -73,6 +75,7 @@ def grade(  # noqa: PLR0917 - one parameter for each option
         wanted=sandbox,
         scheduler=scheduler,
         force=force,
+        reuse=reuse_hosts,
     )
     sys.exit(status)
 

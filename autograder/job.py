@@ -12,11 +12,15 @@ from autograder.worker import wire
 
 
 class Setup(msgspec.Struct, frozen=True):
-    """The first message: which tests, from which folder, inside which protections."""
+    """The first message: which tests, from which folder, inside which protections.
+
+    With `reuse`, one process tests every submission: faster, and what a test keeps is kept.
+    """
 
     tests: tuple[str, ...]
     root: str
     layers: Layers
+    reuse: bool = False
 
 
 class Ready(msgspec.Struct, frozen=True):

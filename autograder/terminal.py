@@ -27,9 +27,10 @@ def grade(
     wanted: str,
     scheduler: str,
     force: bool,
+    reuse: bool,
 ) -> int:
     """`autograder grade`: 1 if a submission needs a person."""
-    with _site(wanted, scheduler) as site:
+    with _site(wanted, scheduler, reuse=reuse) as site:
         click.echo(sandbox.describe(site.layers()), err=True)
         room = Classroom(root)
         names = list(dict.fromkeys(students)) or room.students(assignment)
@@ -46,10 +47,10 @@ def grade(
 
 
 @contextmanager
-def _site(wanted: str, scheduler: str) -> Iterator[grading.Site]:
+def _site(wanted: str, scheduler: str, *, reuse: bool) -> Iterator[grading.Site]:
     """This machine, or the cluster behind a scheduler."""
     if not scheduler:
-        yield grading.Here(wanted)
+        yield grading.Here(wanted, reuse)
         return
     if said := cluster.warning(scheduler):
         click.echo(said, err=True)

@@ -24,6 +24,23 @@ from autograder.gradebook import classroom, graders, run
 CLASS = ("amina", "bilal", "chadia")
 NOBODY: set[str] = set()
 
+KEEPS = """
+import pytest
+
+pytestmark = pytest.mark.exercise("t01-ex1")
+KEPT = []
+
+@pytest.mark.gate
+@pytest.mark.parametrize(("number", "twice"), [(2, 4), (5, 10)])
+def test_examples(student, number, twice):
+    student.call("double", number).returns(twice)
+
+def test_alone(student):
+    KEPT.append(student.double(3))
+    if len(KEPT) > 1:
+        raise RuntimeError("somebody was here")
+"""
+
 
 def append(name: str, text: str) -> Callable[[Course], None]:
     def change(course: Course) -> None:
@@ -246,6 +263,19 @@ def transactions(course: Course) -> int:
     finally:
         event.remove(Engine, "commit", count)
     return found
+
+
+def test_what_a_test_keeps_meets_no_other_learner(course):
+    """Unless hosts are reused, which is for tests that keep nothing."""
+    (course.folder / "tests" / "test_ex1.py").write_text(KEEPS)
+    course.generate()
+    course.submit("amina")
+    course.submit("bilal", course.answered(ex1=f"{classes.RIGHT['t01-ex1']}  # or n + n"))
+    assert course.grade("--jobs=1").exit_code == 0
+    assert [course.marks(who)["t01-ex1"] for who in ("amina", "bilal")] == [2.0, 2.0]
+    again = course.grade("--jobs=1", "--force", "--reuse-hosts")
+    assert "test_ex1.py::test_alone: the test itself fails" in again.stderr
+    assert [course.marks(who)["t01-ex1"] for who in ("amina", "bilal")] == [2.0, 1.0]
 
 
 def test_as_many_transactions_for_thirty_learners_as_for_one(course, monkeypatch):

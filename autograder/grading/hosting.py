@@ -18,8 +18,8 @@ _PATIENCE = 300.0  # seconds; a session ends itself long before
 class Host:
     """A running pytest host; asked by one thread at a time."""
 
-    def __init__(self, unit: course.Unit, layers: sandbox.Layers) -> None:
-        self.unit, self.layers = unit, layers
+    def __init__(self, unit: course.Unit, layers: sandbox.Layers, *, reuse: bool = False) -> None:
+        self.unit, self.layers, self.reuse = unit, layers, reuse
         self.given_up = False
         self.ready = self._start()
 
@@ -41,7 +41,8 @@ class Host:
         nothing = Path(self.home.path, "no-tests")
         nothing.mkdir()
         tests = tuple(map(str, self.unit.tests or [nothing]))
-        job.send(self.sock, job.Setup(tests, str(self.unit.folder), self.layers))
+        setup = job.Setup(tests, str(self.unit.folder), self.layers, self.reuse)
+        job.send(self.sock, setup)
         try:
             ready: job.Ready = job.receive(self.sock, job.Ready)
         except wire.Closed as error:

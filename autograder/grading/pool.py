@@ -14,8 +14,8 @@ from autograder.sandbox import Layers
 class Pool:
     """Starts a host when all others are busy; asked by any number of threads."""
 
-    def __init__(self, unit: Unit, layers: Layers) -> None:
-        self.unit, self.layers = unit, layers
+    def __init__(self, unit: Unit, layers: Layers, *, reuse: bool = False) -> None:
+        self.unit, self.layers, self.reuse = unit, layers, reuse
         self.hosts: list[Host] = []
         self.idle: SimpleQueue[Host] = SimpleQueue()
         with self._host() as first:
@@ -48,7 +48,7 @@ class Pool:
         try:
             found = self.idle.get_nowait()
         except Empty:
-            found = Host(self.unit, self.layers)
+            found = Host(self.unit, self.layers, reuse=self.reuse)
             self.hosts.append(found)
         try:
             yield found

@@ -43,9 +43,13 @@ class Site(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """This machine; `wanted` is what its command was told about the sandbox."""
+    """This machine; `wanted` is what its command was told about the sandbox.
+
+    With `reuse`, a host does not fork itself for each submission.
+    """
 
     wanted: str = "auto"
+    reuse: bool = False
 
     def layers(self) -> sandbox.Layers:
         """Probed once."""
@@ -57,4 +61,4 @@ class Here:
 
     def hosts(self, unit: Unit, _files: dict[str, bytes]) -> Pool:
         """They read tests and data where these are."""
-        return Pool(unit, self.layers())
+        return Pool(unit, self.layers(), reuse=self.reuse)
