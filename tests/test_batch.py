@@ -21,7 +21,7 @@ from autograder.gradebook import classroom, graders
 pytestmark = pytest.mark.filterwarnings(  # as the command does
     "ignore:Non-unique cell id", "ignore:Cell is missing an id field"
 )
-# nbgrader alone cannot read these, has no notebook of this name, or gives copied cells ids by chance.
+# nbgrader alone cannot read these, has none of this name, or gives copied cells ids by chance.
 NOT_FOR_NBGRADER = {"byte-order-mark", "another-name", "deep-100", "deep-900", "hung"} | {
     *("no-metadata", "no-outputs", "bare-cell", "count-in-words", "old-output", "heading-cell"),
     *("ids-too-early", "format-number", "kernel-list", "more-than-a-notebook"),
