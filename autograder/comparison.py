@@ -51,8 +51,9 @@ def shown(value: Any) -> str:
         text = repr(value)
     except (ValueError, RecursionError):
         text = f"<{type(value).__name__}>"  # an int of 5,000 digits has no repr
-    text = _ADDRESS.sub("", visible(text))  # where a test's function lies is nobody's business
-    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
+    # where a test's function lies in our memory is nobody's business
+    kept = _ADDRESS.sub("", visible(text[:MAX_SHOWN]))
+    return kept if len(text) <= MAX_SHOWN else f"{kept}…"
 
 
 def lines(text: Any) -> list[str]:
