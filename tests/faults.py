@@ -201,15 +201,15 @@ FAULTS = {
         source(TOPIC, "l0208-exit", "Avant de partir", "Prêt·e"), TOPIC, "l0208-exit", "wording"
     ),
     "a plain space before a question mark": Fault(
-        source(TOPIC, "l0208-exit", "renvoie\u00a0?", "renvoie ?"),
+        source(TOPIC, "l0208-exit", "reste-t-il\u00a0?", "reste-t-il ?"),
         TOPIC,
         "l0208-exit",
         "typography",
     ),
     "a smart quote in code": Fault(
-        source(TOPIC, "l0208-recall-answers", 'recall_1 = ""', "recall_1 = \u201c\u201d"),
+        source(TOPIC, "l0208-predict1", "my_prediction = ...", "my_prediction = \u201c\u201d"),
         TOPIC,
-        "l0208-recall-answers",
+        "l0208-predict1",
         "signs",
     ),
     "a hard space in code": Fault(
@@ -420,6 +420,44 @@ FAULTS = {
         "stub",
     ),
     # questions
+    "questions that no cell asks": Fault(
+        source(TOPIC, "l0208-exit-quiz", 'coach.quiz("l0208-exit")', "print()"),
+        TOPIC,
+        "",
+        "quiz",
+        "l0208-exit",
+    ),
+    "questions that are not there": Fault(
+        source(TOPIC, "l0208-recall-quiz", "l0208-recall", "l0208-recal"),
+        TOPIC,
+        "l0208-recall-quiz",
+        "quiz",
+        "l0208-recal ",
+    ),
+    "a puzzle of an exercise that is not there": Fault(
+        source(TOPIC, "l0208-exit-quiz", "", '\ncoach.parsons("l0208-mak")'),
+        TOPIC,
+        "l0208-exit-quiz",
+        "quiz",
+        "l0208-mak ",
+    ),
+    "a puzzle without lines": Fault(
+        source(TOPIC, "l0208-exit-quiz", "", '\ncoach.parsons("l0208-make")'),
+        TOPIC,
+        "l0208-exit-quiz",
+        "quiz",
+        "has no lines",
+    ),
+    "a puzzle whose lines begin with one space": Fault(
+        both(
+            source(TOPIC, "l0208-make-text", "", "\n\n```text\nA | print(1)\nB | print(2)\n```"),
+            source(TOPIC, "l0208-exit-quiz", "", '\ncoach.parsons("l0208-make")'),
+        ),
+        TOPIC,
+        "l0208-exit-quiz",
+        "quiz",
+        "4 spaces",
+    ),
     "a question with two right answers": Fault(
         text(f"{LESSON}/quiz.toml", 'text = "`input`"', 'text = "`input`"\ncorrect = true'),
         f"{LESSON}/quiz.toml",

@@ -98,8 +98,8 @@ def exercise(lesson):
 def quiz(lesson):
     page, last = lesson.page, lesson.cell("l0203-tonight")
     lesson.write(last, 'coach.quiz("l0203-exit")')
-    page.get_by_role("button", name="B · 2 fois").wait_for()
-    page.get_by_role("button", name="B · 2 fois").focus()
+    last.get_by_role("button", name="B · 2 fois").wait_for()
+    last.get_by_role("button", name="B · 2 fois").focus()
     page.keyboard.press("Enter")
     last.get_by_role("alert").get_by_text("→ Pas encore.").wait_for()
     page.keyboard.press("Shift+Tab")

@@ -35,7 +35,8 @@ def test_a_new_workspace_has_every_lesson_and_assignment(filled):
 
 def test_nothing_for_coaches_is_handed_out(filled):
     names = {path.name for path in filled.rglob("*")}
-    assert names & {"hidden", "wrong", "locale", "solutions.py", "scheme.md"} == set()
+    kept = {"hidden", "wrong", "locale", "solutions.py", "scheme.md", "mutants.toml"}
+    assert names & kept == set()
     texts = [path.read_text("utf-8") for path in filled.rglob("*.ipynb")]
     assert [text for text in texts if "BEGIN SOLUTION" in text] == []
     assert any("À toi de jouer : efface les trois points" in text for text in texts)

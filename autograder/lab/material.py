@@ -10,7 +10,7 @@ from autograder.gradebook.wiring import RELEASED
 from autograder.model import CourseError
 
 SOURCE = "fr"
-_LEFT_OUT = {"hidden", "wrong", "locale", "solutions.py", "__pycache__"}
+_LEFT_OUT = {"hidden", "wrong", "locale", "solutions.py", "mutants.toml", "__pycache__"}
 
 Material = tuple[PurePosixPath, bytes]
 

@@ -11,6 +11,7 @@ from autograder.model import CourseError
 from autograder.verify import (
     access,
     answers,
+    asking,
     edition,
     form,
     lesson,
@@ -30,6 +31,7 @@ READ = (
     access.access,
     form.form,
     lesson.lesson,
+    asking.asking,
     order.order,
     edition.edition,
 )
