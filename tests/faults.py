@@ -470,6 +470,13 @@ FAULTS = {
         "l0208-q3",
         "quiz",
     ),
+    "a question with bold words": Fault(
+        text(f"{LESSON}/quiz.toml", "Quel mot renvoie", "Quel **mot** renvoie"),
+        f"{LESSON}/quiz.toml",
+        "l0208-q1",
+        "quiz",
+        "stars",
+    ),
     "a marked answer that Python does not give": Fault(
         text(f"{LESSON}/quiz.toml", "print(2 + 2)", "print(2 + 3)"),
         f"{LESSON}/quiz.toml",

@@ -15,6 +15,7 @@ KINDS = ("single", "multiple", "number", "text", "order", "predict")
 CHOICES = ("single", "multiple", "predict")
 ALL_ABOVE = re.compile(r"(?i)toutes? (ces|les) (réponses|autres)|aucune (de ces|réponse)")
 SHOWN = re.compile(r"`([^`]*)`\.?")
+EMPHASIS = re.compile(r"\*\w[^*]*\*")  # a button and the coach's sentence show code, nothing else
 
 
 def quiz(unit: Material, stage: Stage) -> Iterator[Finding]:
@@ -34,6 +35,11 @@ def _form(question: dict[str, Any]) -> Iterator[str]:
         yield f"kind « {question.get('kind')} »: choose one of {', '.join(KINDS)}."
     if not question.get("prompt"):
         yield "it has no prompt; ask something."
+    options = question.get("option", [])
+    texts = [question.get("prompt", ""), *(o.get(k, "") for o in options for k in ("text", "why"))]
+    for text in texts:
+        if marked := EMPHASIS.search(SHOWN.sub("", str(text))):
+            yield f"« {marked[0]} » is shown with its stars; only code between ` is marked."
 
 
 def _options(question: dict[str, Any]) -> Iterator[str]:
