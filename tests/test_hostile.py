@@ -51,8 +51,9 @@ def test_one_layer_alone_is_enough(one, off, place):
 
 @pytest.mark.parametrize("one", SHOWN, ids=lambda one: one.name)
 def test_it_gains_something_without_what_stops_it(one, place):
+    """Some attacks need luck: a moment, a number of processes; one success in three shows it."""
     where, gain = one.shown
-    assert gain in place.attack(one, where)
+    assert any(gain in place.attack(one, where) for _ in range(3))
 
 
 @pytest.mark.parametrize("one", NAIVE, ids=lambda one: one.name)

@@ -167,8 +167,7 @@ def released(tmp_path_factory):
 def ours(released):
     root = shutil.copytree(released, released.with_name("ours"))
     done = classes.autograder("grade", "ps1", f"--course-dir={root}")
-    lost = sum((case.ours or case.nbgrader) == LOST for case in CASES.values())
-    assert f", {lost} not graded" in done.stdout
+    assert done.stdout.endswith(" 0 not graded.\n")
     yield root
     graders.close()
 

@@ -1,4 +1,4 @@
-# m05-project: 0.75 points, -
+# m05-project: 0.75 points, M22-data
 # m05-project
 stock = {"robe": 2, "veste": 1, "foulard": 3, "chemise": 0}
 requests = ["veste", "robe", "veste", "bottes", "foulard", "veste"]
