@@ -14,9 +14,6 @@ try:
             first, last = (int(part, 16) for part in line.split()[0].split("-"))
             if " rw" in line and last - first < 100 << 20:
                 memory.seek(first)
-                found = re.search(rb"test_con\w{8,}", memory.read(last - first))
-                if found:
-                    print(found[0])
-                    break
+                print({*re.findall(rb"test_con\w{8,}", memory.read(last - first))})
 except (OSError, ValueError) as error:
     print(type(error).__name__)
