@@ -51,9 +51,13 @@ def test_one_layer_alone_is_enough(one, off, place):
 
 @pytest.mark.parametrize("one", SHOWN, ids=lambda one: one.name)
 def test_it_gains_something_without_what_stops_it(one, place):
-    """Some attacks need luck: a moment, a number of processes; one success in three shows it."""
+    """Some attacks need luck, or a grader that others have not worn out: one success shows it."""
     where, gain = one.shown
-    assert any(gain in place.attack(one, where) for _ in range(3))
+    for _ in range(3):
+        if gain in place.attack(one, where):
+            return
+        place.renew(where)
+    pytest.fail(f"{gain}: not gained {where}")
 
 
 @pytest.mark.parametrize("one", NAIVE, ids=lambda one: one.name)

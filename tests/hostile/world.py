@@ -78,6 +78,11 @@ class World:
         self._mend()
         return gained
 
+    def renew(self, where: str) -> None:
+        """The next attack meets a grader that nobody has attacked yet."""
+        if where in self.graders:
+            self.graders.pop(where).close()
+
     def close(self) -> None:
         """End every grader."""
         for grader in self.graders.values():
