@@ -13,7 +13,8 @@ from autograder.model import CourseError, Exercise, Notebook, Test
 
 MAX_DATA = 20_000_000  # bytes handed to each worker; lessons keep their data far below
 MAX_OWN = 500  # files that a learner hands in beside the notebook
-_NOT_DATA = {"tests", "hidden", "wrong", "locale", "__pycache__", ".ipynb_checkpoints"}
+NO_PART = {"wrong", "locale", "__pycache__", ".ipynb_checkpoints"}  # no mark depends on these
+_NOT_DATA = {"tests", "hidden"} | NO_PART
 _OF_NBGRADER = {"timestamp.txt", "submission_secret.txt"}
 
 

@@ -2,7 +2,7 @@
 
 import functools
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _NO_PART = {"__pycache__", "locale", "templates", "demo"}
@@ -18,10 +18,15 @@ def digest() -> str:
 
 def add(made: "hashlib._Hash", folder: Path, but: Iterable[str]) -> None:
     """All files in a folder of the course's, or of ours."""
+    for path in files(folder, but):
+        file(made, path, path.relative_to(folder))
+
+
+def files(folder: Path, but: Iterable[str]) -> Iterator[Path]:
+    """All files in a folder, sorted, but those that have one of these names on their way."""
     for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder)
-        if path.is_file() and set(but).isdisjoint(inside.parts):
-            file(made, path, inside)
+        if path.is_file() and set(but).isdisjoint(path.relative_to(folder).parts):
+            yield path
 
 
 def file(made: "hashlib._Hash", path: Path, name: Path) -> None:

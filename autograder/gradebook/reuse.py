@@ -12,13 +12,13 @@ from nbformat import NotebookNode
 from nbgrader.converters import Autograde
 
 from autograder import version
+from autograder.course import NO_PART
 from autograder.gradebook import homework
 from autograder.gradebook.sheet import Page, Sheet
 from autograder.model import Result
 from autograder.sandbox import Layers
 
 KEY = "autograder"  # in the metadata of a graded notebook
-_NO_PART = {"wrong", "locale", "__pycache__", ".ipynb_checkpoints"}  # of what marks depend on
 # Besides those of a course's steps: what these inherit, or use.
 _SECTIONS = {"Execute", "LateSubmissionPlugin", "OverwriteCells", "Preprocessor"}
 
@@ -69,9 +69,9 @@ def of_course(assignment: Path, tests: Path, settings: str, sheet: Sheet, layers
     """
     made = hashlib.sha256((sys.version + version.digest()).encode())
     made.update(repr((layers.levels(), sheet.description(), settings)).encode())
-    version.add(made, assignment, _NO_PART)
+    version.add(made, assignment, NO_PART)
     made.update(b"\0hidden\0")
-    version.add(made, tests, _NO_PART)
+    version.add(made, tests, NO_PART)
     return made.hexdigest()
 
 

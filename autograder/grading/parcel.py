@@ -1,15 +1,15 @@
 """An assignment on its way to another machine: what its hosts read, as bytes."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
-from autograder.course import Settings, Unit
+from autograder import version
+from autograder.course import NO_PART, Settings, Unit
 from autograder.model import CourseError
 
-_STAYS = {"wrong", "locale", "__pycache__", ".ipynb_checkpoints"}  # no mark depends on these
 _MAX_BYTES = 200_000_000
 
 
@@ -40,12 +40,14 @@ def pack(unit: Unit, data: Mapping[str, bytes]) -> Parcel:
     files: dict[str, bytes] = {}
     tests = {test: _inside(unit, test) for test in unit.tests}
     away = {test: name for test, name in tests.items() if not test.is_relative_to(unit.folder)}
-    for path in _files(unit.folder):
+    for path in version.files(unit.folder, NO_PART):
         inside = path.relative_to(unit.folder)
         if inside.parts[0] not in away.values():
             files[str(inside)] = path.read_bytes()
     for test, name in away.items():
-        files |= {f"{name}/{p.relative_to(test)}": p.read_bytes() for p in _files(test)}
+        files |= {
+            f"{name}/{p.relative_to(test)}": p.read_bytes() for p in version.files(test, NO_PART)
+        }
     if sum(map(len, files.values())) > _MAX_BYTES:
         msg = f"{unit.folder}: more than {_MAX_BYTES // 1_000_000} MB; take out what is not used."
         raise CourseError(msg)
@@ -59,9 +61,3 @@ def key(packed: bytes) -> str:
 
 def _inside(unit: Unit, test: Path) -> str:
     return str(test.relative_to(unit.folder)) if test.is_relative_to(unit.folder) else test.name
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and _STAYS.isdisjoint(path.relative_to(folder).parts):
-            yield path
