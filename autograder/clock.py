@@ -50,8 +50,8 @@ def _number(pid: int, descriptor: int | None) -> int:
     """The process as this side of a process namespace numbers it."""
     if descriptor is None:
         return pid
-    facts = Path(f"/proc/self/fdinfo/{descriptor}").read_text(encoding="ascii")
-    return int(facts.split("Pid:")[1].split()[0])
+    facts = Path(f"/proc/self/fdinfo/{descriptor}").read_bytes()
+    return int(facts.split(b"Pid:")[1].split()[0])
 
 
 def _reader(pid: int) -> Callable[[], float]:
@@ -60,7 +60,7 @@ def _reader(pid: int) -> Callable[[], float]:
     Linux has a clock for each process, numbered as in clock_getcpuclockid(3); asking it takes a
     hundredth of the time that reading /proc takes, and we ask for every test.
     """
+    if psutil.LINUX:
+        return lambda: time.clock_gettime(~pid << 3 | 2)
     process = psutil.Process(pid)
-    if not psutil.LINUX:
-        return lambda: sum(process.cpu_times()[:2])
-    return lambda: time.clock_gettime(~pid << 3 | 2)
+    return lambda: sum(process.cpu_times()[:2])

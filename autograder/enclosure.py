@@ -26,15 +26,20 @@ spec.loader.exec_module(sys.modules["tremplin_worker"])
 
 def python(code: str, *details: str) -> list[str]:
     """Run `code` with the worker package at hand and its arguments in `details`."""
-    return [sys.executable, "-I", "-X", "utf8", "-c", _LOAD + code, str(WORKER), *details]
+    return [sys.executable, "-P", "-s", "-X", "utf8", "-c", _LOAD + code, str(WORKER), *details]
 
 
 def environment(tmp: str) -> dict[str, str]:
-    """The same everywhere, so that marks are too; the teacher's own stays out."""
+    """The same everywhere, so that marks are too; the teacher's own stays out.
+
+    Sets have one order then, as answers by chance have one seed: who relies on it sees the same
+    each time.
+    """
     one_thread = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     usual = {"PATH": "/usr/bin:/bin", "HOME": tmp, "TMPDIR": tmp, "LOGNAME": "learner"}
     known = {"NBGRADER_EXECUTION": "autograde"}  # which nbgrader promises to tests
-    return usual | one_thread | known | {"LANG": "C.UTF-8", "TZ": "UTC", "MPLBACKEND": "agg"}
+    one_way = {"LANG": "C.UTF-8", "TZ": "UTC", "MPLBACKEND": "agg", "PYTHONHASHSEED": "0"}
+    return usual | one_thread | known | one_way
 
 
 def folders() -> list[str]:

@@ -53,6 +53,7 @@ class Serve:
             for item in session.items
             if plugin.TEST not in item.stash
         ]
+        self.plain = {item for item in session.items if runner.is_plain(item)}
         tests = tuple(
             item.stash[plugin.TEST] for item in session.items if plugin.TEST in item.stash
         )
@@ -119,9 +120,12 @@ class Serve:
         self, item: pytest.Item, nextitem: pytest.Item | None
     ) -> bool | None:
         """Run it our way, and keep what the plugin saw."""
-        if self.reuse:
+        if item in self.plain:
+            outcome = runner.call(item)
+        elif self.reuse:
             return None  # pytest's own way can take a test a second time
-        outcome = runner.run(item, nextitem)
+        else:
+            outcome = runner.run(item, nextitem)
         if outcome:
             self.outcomes.append(outcome)
         return True

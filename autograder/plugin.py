@@ -44,11 +44,16 @@ def student(request: pytest.FixtureRequest) -> Iterator[Student]:
         pytest.fail("`student` needs a notebook: pytest --notebook my.ipynb …", pytrace=False)
     if TEST not in request.node.stash:
         pytest.fail("this test names no exercise: @pytest.mark.exercise(id)", pytrace=False)
-    backend, exercise = request.config.stash[BACKEND], request.node.stash[TEST].exercise
+    yield begin(request.node)
+    request.config.stash[BACKEND].restore()
+
+
+def begin(item: pytest.Item) -> Student:
+    """What `student` is for one test, which starts now."""
+    backend, exercise = item.config.stash[BACKEND], item.stash[TEST].exercise
     backend.begin(exercise)
-    request.node.stash[STUDENT] = Student(backend, exercise)
-    yield request.node.stash[STUDENT]
-    backend.restore()
+    item.stash[STUDENT] = Student(backend, exercise)
+    return item.stash[STUDENT]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -90,14 +95,18 @@ def _outcome(
 ) -> Outcome:
     if report.passed:
         return Outcome(test, "passed")
+    found = failed(item, call) if report.when == "call" else None
+    return found or Outcome(test, "error", detail=_detail(report))
+
+
+def failed(item: pytest.Item, call: pytest.CallInfo[None]) -> Outcome | None:
+    """What did not pass and why, or None when the test itself is at fault."""
     learner = item.stash.get(STUDENT, None)
-    error = call.excinfo.value if call.excinfo else None
-    if learner is None or error is None or report.when != "call":
-        return Outcome(test, "error", detail=_detail(report))
-    failure = learner.failure(_plain(error, learner), item.config.stash.get(COMPARED, None))
-    if failure is None:
-        return Outcome(test, "error", detail=_detail(report))
-    return Outcome(test, "failed", failure)
+    if learner is None or call.excinfo is None:
+        return None
+    error = _plain(call.excinfo.value, learner)
+    failure = learner.failure(error, item.config.stash.get(COMPARED, None))
+    return Outcome(item.stash[TEST], "failed", failure) if failure else None
 
 
 def _plain(error: BaseException, learner: Student) -> BaseException:

@@ -88,4 +88,4 @@ def _environment(folder: str) -> dict[str, str]:
     ours = str(Path(job.__file__).parents[1])
     paths = [ours, *filter(None, [os.environ.get("PYTHONPATH")])]
     changed = {"PYTEST_ADDOPTS": "", "TMPDIR": folder, "PYTHONPATH": os.pathsep.join(paths)}
-    return {**os.environ, **changed}
+    return {**os.environ, **changed, "PYTHONHASHSEED": "0"}  # a set is shown in one order
