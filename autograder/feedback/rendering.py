@@ -1,7 +1,7 @@
 """A card for a terminal and for a page."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -25,8 +25,12 @@ def text(found: Card) -> str:
     return "\n".join(line for line in (*lines, found.rest, found.score) if line)
 
 
+@lru_cache(maxsize=500)
 def html(found: Card) -> str:
-    """The card as a piece of a page, its style inside; what a learner wrote is escaped."""
+    """The card as a piece of a page, its style inside; what a learner wrote is escaped.
+
+    Most of a class has the same one: everything passes.
+    """
     say = Catalogue(found.lang)
     return _templates().get_template("card.html.j2").render(card=found, say=say.text)
 

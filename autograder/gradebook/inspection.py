@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from nbformat import NotebookNode
 from nbgrader.utils import parse_utc
 
 from autograder import notebook
@@ -17,9 +18,13 @@ _MAX_DATE = 100  # characters: a parser of dates looks at each
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """Which file holds which of the assignment's notebooks, and sentences about what was found."""
+    """Which file holds which of the assignment's notebooks, and sentences about what was found.
+
+    `pages` has the same notebooks, read and valid.
+    """
 
     papers: dict[str, Path]
+    pages: dict[str, NotebookNode]
     notes: tuple[str, ...]
 
 
@@ -54,14 +59,15 @@ def inspect(folder: Path, references: dict[str, Notebook]) -> Inspection:
         for path in others
         if path not in papers.values()
     ]
+    pages = {name: notebook.page(path) for name, path in papers.items()}
     for name, path in papers.items():
-        notes += _differences(path, references[name])
-    return Inspection(papers, tuple(notes))
+        notes += _differences(path, notebook.of_node(pages[name], name), references[name])
+    return Inspection(papers, pages, tuple(notes))
 
 
-def _differences(path: Path, reference: Notebook) -> list[str]:
-    """What the learner's notebook has lost or gained; raises CourseError."""
-    cells = notebook.read(path).cells
+def _differences(path: Path, learner: Notebook, reference: Notebook) -> list[str]:
+    """What the learner's notebook has lost or gained."""
+    cells = learner.cells
     names = Counter(cell.grade_id for cell in cells if cell.grade_id)
     known = {cell.grade_id: cell for cell in reference.cells if cell.grade_id}
     lost = [n for n, cell in known.items() if n not in names and (cell.grade or cell.solution)]

@@ -65,11 +65,11 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc] # nbgrader has no type
         page = self.gradebook.find_notebook(self.notebook_id, self.assignment_id)
         points = {cell.name: cell.max_score for cell in page.grade_cells}
         solutions = {cell.name for cell in page.solution_cells}
+        names = [notebook.facts(cell).get("grade_id") for cell in nb.cells]
         after = 0
         for original in page.source_cells:
-            place = _place(nb, original.name)
-            if place is not None:
-                after = place + 1
+            if original.name in names:
+                after = names.index(original.name) + 1
             elif original.name in points:
                 cell = self.missing_cell_transform(
                     original, points[original.name], is_solution=original.name in solutions
@@ -77,6 +77,7 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc] # nbgrader has no type
                 if (nb.nbformat, nb.nbformat_minor) >= (4, 5):
                     cell["id"] = f"put-back-{after}"
                 nb.cells.insert(after, cell)
+                names.insert(after, original.name)
                 after += 1
         return nb, resources
 
@@ -108,8 +109,3 @@ def _tests(page: Any) -> dict[str, str]:
     answers = {cell.name for cell in page.solution_cells}
     names = {cell.name for cell in page.grade_cells} - answers
     return {cell.name: cell.source for cell in page.source_cells if cell.name in names}
-
-
-def _place(nb: NotebookNode, name: str) -> int | None:
-    names = [notebook.facts(cell).get("grade_id") for cell in nb.cells]
-    return names.index(name) if name in names else None

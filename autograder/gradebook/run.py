@@ -9,6 +9,8 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event
 
+from nbformat import NotebookNode
+
 from autograder.gradebook import graders, reuse, steps
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.handover import Papers
@@ -140,8 +142,8 @@ class Run:
         if not self.ordinary:
             return self._observed(student, found)
         pages = [
-            self.scribe.transcript(student, name, path, fingerprint)
-            for name, path in self._papers(found)
+            self.scribe.transcript(student, name, page, fingerprint)
+            for name, page in self._pages(found)
         ]
         files: dict[str, Path | str] = {**self.room.other_files(folder), **self.extra}
         files |= {f"{page.name}.ipynb": page.written() for page in pages}
@@ -153,15 +155,15 @@ class Run:
 
     def _observed(self, student: str, found: Inspection) -> Finished:
         """For nbgrader, which will find the results ready where its notebooks are as ours."""
-        results = [self.scribe.observed(student, name, path) for name, path in self._papers(found)]
+        results = [self.scribe.observed(student, name, page) for name, page in self._pages(found)]
         return Finished(Graded(student, tuple(results), found.notes), papers=found.papers)
 
-    def _papers(self, found: Inspection) -> Iterator[tuple[str, Path]]:
+    def _pages(self, found: Inspection) -> Iterator[tuple[str, NotebookNode]]:
         """One after another, and no more when the grading was given up: its grader is gone."""
-        for paper in found.papers.items():
+        for page in found.pages.items():
             if self.given_up:
                 return
-            yield paper
+            yield page
 
     def _store(self, batch: Sequence[Finished]) -> Iterator[Graded]:
         """Folders out of the way, rows, folders in: whoever has no folder is graded again."""

@@ -4,7 +4,6 @@ import json
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -16,7 +15,6 @@ from nbgrader.converters import Autograde
 from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
 
-from autograder import notebook
 from autograder.gradebook import preprocess, reuse, steps
 from autograder.gradebook.ledger import Marks
 from autograder.gradebook.restore import RestoreCells
@@ -63,24 +61,26 @@ class Scribe:
         ordinary = steps.ordinary(converter)  # else nbgrader goes through the second list
         self.after = [kind(parent=converter) for kind in after if ordinary]
 
-    def transcript(self, student: str, name: str, path: Path, fingerprint: str) -> Transcript:
-        """Grade the learner's notebook `name`, which is in the file `path`."""
-        page = self._sanitized(student, name, path)
+    def transcript(
+        self, student: str, name: str, node: NotebookNode, fingerprint: str
+    ) -> Transcript:
+        """Grade the learner's notebook `name`; the node is changed."""
+        page = self._sanitized(student, name, node)
         page.result = self._result(page)
         with self.lock:
             self._through(self.after, page)
         reuse.sign(page.node, fingerprint, page.result)
         return page
 
-    def observed(self, student: str, name: str, path: Path) -> Result:
+    def observed(self, student: str, name: str, node: NotebookNode) -> Result:
         """What our preprocessor finds when it gets the notebook from nbgrader."""
-        return self._result(self._sanitized(student, name, path))
+        return self._result(self._sanitized(student, name, node))
 
     def _result(self, page: Transcript) -> Result:
         return self.score.result(self.converter.coursedir, self._names(page), page.node)
 
-    def _sanitized(self, student: str, name: str, path: Path) -> Transcript:
-        page = Transcript(student, name, notebook.node(path))
+    def _sanitized(self, student: str, name: str, node: NotebookNode) -> Transcript:
+        page = Transcript(student, name, node)
         with self.lock:
             self._through(self.before, page)
         page.node = nbformat.from_dict(page.node)  # nbgrader writes it, and reads it again

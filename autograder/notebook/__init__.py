@@ -19,6 +19,7 @@ __all__ = [
     "merge",
     "node",
     "of_node",
+    "page",
     "read",
     "restored",
     "templates",
@@ -29,9 +30,14 @@ __all__ = [
 
 def read(path: Path) -> Notebook:
     """Read and check the Python notebook at `path`; raises CourseError."""
-    found = node(path)
+    return of_node(page(path), path.stem)
+
+
+def page(path: Path) -> NotebookNode:
+    """The same as a node of nbformat's, with everything that is in the file."""
+    found: NotebookNode = node(path)
     check_language(found, str(path))
-    return of_node(found, path.stem)
+    return found
 
 
 def check_language(found: NotebookNode, name: str) -> None:
