@@ -45,8 +45,12 @@ def _available(language: str) -> str:
 
 
 def _fits(template: str, values: dict[str, object]) -> bool:
-    fields = (field for _, field, _, _ in Formatter().parse(template))
-    return all(values.get(field) not in (None, "") for field in fields if field)
+    return all(values.get(field) not in (None, "") for field in _fields(template))
+
+
+@cache
+def _fields(template: str) -> tuple[str, ...]:
+    return tuple(field for _, field, _, _ in Formatter().parse(template) if field)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """nbgrader preprocessors: the score of each exercise in place of nbgrader's execution."""
 
+import functools
 import html
 import re
 from collections.abc import Mapping
@@ -45,6 +46,12 @@ class Score(NbGraderPreprocessor):
         reuse.sign(nb, reuse.fingerprint(self.course(converter, known), submitted), result)
         return nb, resources
 
+    @functools.cached_property
+    def seconds(self) -> float:
+        """What nbgrader's configuration lets a cell take."""
+        found = Execute(parent=self).timeout
+        return found if found and found > 0 else MAX_SECONDS
+
     def course(self, converter: Autograde, known: Sheet) -> str:
         """The fingerprint of all that a mark depends on besides the submission; or CourseError."""
         folder = _source(converter.coursedir, known.name)
@@ -57,7 +64,6 @@ class Score(NbGraderPreprocessor):
     ) -> Result:
         """What the notebook earns; nothing is written."""
         kept = self.config.Autograde.get("exclude_overwriting", {})
-        seconds = Execute(parent=self).timeout
         order = graders.Order(
             folder=_source(directory, names["assignment"]),
             name=names["notebook"],
@@ -65,7 +71,7 @@ class Score(NbGraderPreprocessor):
             files=own_files(_submitted(directory, names)),
             kept=frozenset(kept.get(names["assignment"], ())),
             private=self.hidden,
-            seconds=seconds if seconds and seconds > 0 else MAX_SECONDS,
+            seconds=self.seconds,
         )
         return graders.grade(order)
 
