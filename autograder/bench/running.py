@@ -13,6 +13,8 @@ from autograder.bench.course import Course
 from autograder.bench.measure import Measure, faster, slower
 from autograder.grading import Grader, Here
 
+_QUIET = ["--IPKernelApp.log_level=40"]  # each kernel warns about TCP, between the figures
+
 
 def alone(theirs: Course, ours: Course, few: int, many: int, runs: int) -> Iterator[Measure]:
     """With everything started: nbgrader on `few` notebooks, one after another as it does, ours on
@@ -31,7 +33,7 @@ def alone(theirs: Course, ours: Course, few: int, many: int, runs: int) -> Itera
             list(pool.map(grader.grade, learners[: 2 * cores]))
         stock, graded, reused, bare = timing.turns(
             runs,
-            lambda: [Execute().preprocess(page, {}) for page in pages],
+            lambda: [Execute(extra_arguments=_QUIET).preprocess(page, {}) for page in pages],
             lambda: list(pool.map(forking.grade, learners)),
             lambda: list(pool.map(staying.grade, learners)),
             lambda: floor.grade(paths, cores),

@@ -8,6 +8,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor, OverwriteCells
 from traitlets import Bool
 
 from autograder import notebook
+from autograder.gradebook.sheet import Sheet, sheet
 
 SCHEMA = 3  # of nbgrader's metadata
 
@@ -28,10 +29,11 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc] # nbgrader has no type
         """Restore the metadata, then let nbgrader restore texts and cells."""
         names = resources["nbgrader"]
         with Gradebook(names["db_url"]) as book:
-            return self.restored(nb, names["notebook"], names["assignment"], book), resources
+            known = sheet(book.find_assignment(names["assignment"]))
+        return self.restored(nb, names["notebook"], names["assignment"], known), resources
 
-    def restored(self, nb: NotebookNode, notebook_id: str, assignment: str, book: Any) -> Any:
-        """The notebook with what `book` has, a gradebook or our own stand-in for it."""
+    def restored(self, nb: NotebookNode, notebook_id: str, assignment: str, book: Sheet) -> Any:
+        """The notebook with what the gradebook has: nbgrader asks it for each cell again."""
         self.notebook_id, self.assignment_id, self.gradebook = notebook_id, assignment, book
         page = book.find_notebook(notebook_id, assignment)
         known = _metadata(page)

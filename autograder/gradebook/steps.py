@@ -10,9 +10,11 @@ from nbgrader.converters import Autograde
 from traitlets.utils.importstring import import_item
 
 from autograder.gradebook import preprocess
+from autograder.gradebook.metadata import CheckMetadata
 from autograder.gradebook.restore import RestoreCells
 
 _KNOWN = {
+    CheckMetadata,
     ClearMetadataPreprocessor,
     RestoreCells,
     preprocess.EscapeText,

@@ -12,11 +12,11 @@ from nbformat import NotebookNode
 from nbformat.v4.rwbase import split_lines, strip_transient
 from nbgrader import preprocessors as theirs
 from nbgrader.converters import Autograde
-from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
 
 from autograder.gradebook import preprocess, reuse, steps
 from autograder.gradebook.ledger import Marks
+from autograder.gradebook.metadata import CheckMetadata
 from autograder.gradebook.restore import RestoreCells
 from autograder.gradebook.sheet import Sheet
 from autograder.model import Result
@@ -47,11 +47,11 @@ class Scribe:
     def __init__(self, converter: Autograde, sheet: Sheet, score: preprocess.Score) -> None:
         self.converter, self.sheet, self.score = converter, sheet, score
         self.lock = threading.Lock()  # nbgrader's preprocessors remember which notebook they have
-        self.checked: set[str] = set()
-        self.ours: dict[type, Callable[[Any, Transcript], None]] = {
+        check = CheckMetadata(parent=converter)
+        self.ours: dict[type, Callable[[Any, Transcript], object]] = {
             theirs.OverwriteKernelspec: self._kernelspec,
             RestoreCells: self._restore,
-            theirs.CheckCellMetadata: self._check,
+            theirs.CheckCellMetadata: lambda _, page: check.preprocess(page.node, {}),
             preprocess.Score: lambda _, page: preprocess.write(page.node, _seen(page)),
             theirs.SaveAutoGrades: lambda _, page: _save(page),
             theirs.AssignLatePenalties: lambda *_: None,  # the ledger does
@@ -109,14 +109,6 @@ class Scribe:
 
     def _restore(self, restore: Any, page: Transcript) -> None:
         page.node = restore.restored(page.node, page.name, self.sheet.name, self.sheet)
-
-    def _check(self, _: object, page: Transcript) -> None:
-        """Most notebooks have the same metadata; nbgrader takes milliseconds for each cell."""
-        facts = [(cell.cell_type, cell.metadata.get("nbgrader")) for cell in page.node.cells]
-        seen = json.dumps([fact for fact in facts if fact[1] is not None], sort_keys=True)
-        if seen not in self.checked:
-            MetadataValidator().validate_nb(page.node)
-            self.checked.add(seen)
 
 
 def _seen(page: Transcript) -> Result:

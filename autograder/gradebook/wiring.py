@@ -47,7 +47,7 @@ def grade_here(c: Any) -> None:
         f"{theirs}.ClearOutput",
         f"{theirs}.OverwriteKernelspec",
         "autograder.gradebook.restore.RestoreCells",
-        f"{theirs}.CheckCellMetadata",
+        "autograder.gradebook.metadata.CheckMetadata",
     ]
     c.Autograde.autograde_preprocessors = [
         f"{ours}.Score",
@@ -57,7 +57,7 @@ def grade_here(c: Any) -> None:
                 "nbconvert.preprocessors.ClearMetadataPreprocessor",
                 f"{theirs}.SaveAutoGrades",
                 f"{theirs}.AssignLatePenalties",
-                f"{theirs}.CheckCellMetadata",
+                "autograder.gradebook.metadata.CheckMetadata",
             )
         ),
         f"{ours}.EscapeText",
