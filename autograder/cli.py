@@ -65,7 +65,10 @@ def grade(  # noqa: PLR0917 - one parameter for each option
     sandbox: str,
 ) -> None:
     """Grade everything collected for ASSIGNMENT into nbgrader's gradebook."""
-    from autograder import terminal  # noqa: PLC0415 - help must not wait for nbgrader
+    from autograder import sandbox as protections  # noqa: PLC0415 - help must not wait
+
+    protections.begin()
+    from autograder import terminal  # noqa: PLC0415 - for nbgrader even less
 
     status = terminal.grade(
         assignment,

@@ -10,12 +10,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from autograder import enclosure
 from autograder.model import CourseError
 
+_IN_WORKER = ("landlock", "seccomp")
 INSTALL = "apt install bubblewrap libseccomp2"
+_trials = threading.Lock()  # they are made once, whoever asks first
 _SECONDS = 60  # of a trial: generous, it takes a tenth of one
 
 
@@ -40,13 +44,23 @@ class Layers:
 
 def probe() -> Layers:
     """What works here, less what AUTOGRADER_WITHOUT="landlock,seccomp,bubblewrap" switches off."""
-    layers = tried()
+    layers = _found()
     for name in filter(None, os.environ.get("AUTOGRADER_WITHOUT", "").split(",")):
         if name not in {"landlock", "seccomp", "bubblewrap"}:
             raise CourseError(f"AUTOGRADER_WITHOUT names {name!r}, which is no layer.")
         said = (*layers.missing, f"{name}: switched off by AUTOGRADER_WITHOUT")
         layers = replace(layers, **{name: False}, missing=said)
     return layers
+
+
+def begin() -> None:
+    """Start the trials: `probe` waits for them, and whoever has to import much does not."""
+    threading.Thread(target=_found, daemon=True).start()
+
+
+def _found() -> Layers:
+    with _trials:
+        return tried()
 
 
 def choose(wanted: str = "auto") -> Layers:
@@ -95,8 +109,10 @@ def tried() -> Layers:
     """What works here; each trial takes some milliseconds, and is made once."""
     if sys.platform != "linux":
         return Layers(missing=("L1 and L2: only Linux has them",))
-    problems = {name: _try_in_worker(name) for name in ("landlock", "seccomp")}
-    problems["bubblewrap"] = _try_bubblewrap()
+    with ThreadPoolExecutor() as pool:
+        walls = pool.submit(_try_bubblewrap)
+        problems = dict(zip(_IN_WORKER, pool.map(_try_in_worker, _IN_WORKER), strict=True))
+        problems["bubblewrap"] = walls.result()
     works = {name: not problem for name, problem in problems.items()}
     said = (f"{name}: {problem}" for name, problem in problems.items() if problem)
     return Layers(**works, missing=tuple(said))
