@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor, OverwriteCells
@@ -59,6 +60,11 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc] # nbgrader has no type
                 cell.pop(name, None)
             if cell_type == "code":
                 cell.update(execution_count=None, outputs=[])
+
+    def missing_cell_transform(self, *facts: Any, **options: Any) -> NotebookNode:
+        """nbgrader's is not yet what a notebook that was read has: its metadata is a dict."""
+        found: NotebookNode = nbformat.from_dict(super().missing_cell_transform(*facts, **options))
+        return found
 
     def add_missing_grade_cells(
         self, nb: NotebookNode, resources: Any

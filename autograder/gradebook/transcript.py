@@ -83,7 +83,6 @@ class Scribe:
         page = Transcript(student, name, node)
         with self.lock:
             self._through(self.before, page)
-        page.node = nbformat.from_dict(page.node)  # nbgrader writes it, and reads it again
         return page
 
     def _names(self, page: Transcript) -> dict[str, str]:
