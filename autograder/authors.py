@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.syntax import Syntax
 from rich.table import Table
 
-from autograder import drafting, notebook, translation, verify
+from autograder import drafting, translation, verify
 from autograder.verify import table
 
 FALLEN = 1  # a gate, or what was checked
@@ -49,11 +49,10 @@ def new(kind: str, name: str) -> int:
 def tidy(paths: Sequence[Path]) -> int:
     """`autograder tidy`: notebooks without what running them leaves; says which it changed."""
     folders = verify.units(list(paths) or [Path(part) for part in PARTS if Path(part).is_dir()])
-    for unit in map(verify.Material, folders):
-        text = notebook.written(notebook.tidied(unit.node, verify.prefix(unit)))
-        if text != unit.path.read_text(encoding="utf-8"):
-            unit.path.write_text(text, encoding="utf-8")
-            click.echo(f"{unit.path}: tidied.")
+    for folder in folders:
+        for path, text in verify.tidied(folder):
+            path.write_text(text, encoding="utf-8")
+            click.echo(f"{path}: tidied.")
     return 0
 
 

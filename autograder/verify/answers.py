@@ -1,6 +1,5 @@
 """Right answers earn everything, stubs nothing, wrong ones what they say; enough tests decide."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -135,28 +134,3 @@ def _unanswered(
         if target not in hints:
             sentence = f"it aims at {target}, but no file in wrong/ triggers that hint; add one."
             yield "target", sentence
-
-
-def points(unit: Material) -> Iterator[Finding]:
-    """The points that learners read are those of the cells; the Grader compares the .toml."""
-    if not unit.graded:
-        return
-    by_id = {cell.get("id"): cell.source for cell in unit.node.cells}
-    for exercise in unit.page.exercises:
-        said = re.search(
-            r"^## .*\(([\d,.]+) points?\)", by_id.get(f"{exercise.id}-text", ""), re.MULTILINE
-        )
-        value = said and float(said[1].replace(",", "."))
-        if value != exercise.points:
-            sentence = (
-                f"its heading says {said[1] if said else 'no'} points, its grade cell"
-                f" {exercise.points:g}; make them agree."
-            )
-            yield Finding(unit.path, f"{exercise.id}-text", sentence, "points")
-    total = sum(exercise.points for exercise in unit.page.exercises)
-    first = unit.node.cells[0]
-    said = re.search(r"\*\*Points\s:\*\*\s([\d,.]+)", first.source)
-    if not said or float(said[1].replace(",", ".")) != total:
-        announced = said[1] if said else "no"
-        sentence = f"it announces {announced} points, the cells have {total:g}; make them agree."
-        yield Finding(unit.path, str(first.get("id", "")), sentence, "points")

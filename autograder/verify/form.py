@@ -27,10 +27,14 @@ def form(unit: Material) -> Iterator[Finding]:
     """Cell by cell, then the file as a whole."""
     start = prefix(unit)
     known = Counter(str(cell.get("id", "")) for cell in unit.node.cells)
+    called = Counter(str(facts(cell).get("grade_id", "")) for cell in unit.node.cells)
     told = False
     for cell in unit.node.cells:
         name = str(cell.get("id", ""))
-        for sentence in [*_cell(cell, name, start, known[name]), *_role(cell, graded=unit.graded)]:
+        for sentence in [
+            *_cell(cell, name, start, known[name]),
+            *_role(cell, called, graded=unit.graded),
+        ]:
             told = True
             yield Finding(unit.path, name, sentence, "form")
     tidy = notebook.written(notebook.tidied(unit.node, start))
@@ -52,11 +56,13 @@ def _cell(cell: Any, name: str, start: str, times: int) -> Iterator[str]:
         yield f"it has the metadata {', '.join(extra)}, which nothing reads; {TIDY}"
 
 
-def _role(cell: Any, *, graded: bool) -> Iterator[str]:
+def _role(cell: Any, called: Counter[str], *, graded: bool) -> Iterator[str]:
     if graded:
         found = facts(cell)
         if not found:
             yield "nbgrader does not know it; lock it, or make it an answer, in its cell tools."
+        elif called[name := str(found.get("grade_id"))] > 1:
+            yield f"nbgrader calls {called[name]} cells {name}; name each otherwise in its cell tools."
         elif found.get("grade_id") != cell.get("id"):
             yield f"nbgrader calls it {found.get('grade_id')}; give it that id ({TIDY[:-1]})."
         return

@@ -9,11 +9,9 @@ from typing import Any
 
 from autograder import course, notebook
 from autograder.model import CourseError, Exercise, Notebook
+from autograder.verify.stub import between, released
 
 ABOUT = ("lesson.toml", "assignment.toml")
-MARKED = re.compile(
-    r"^[ \t]*### BEGIN SOLUTION\n.*?^[ \t]*### END SOLUTION", re.DOTALL | re.MULTILINE
-)
 SECTION = re.compile(r"^# ((?:l\d{4}|a\d\d|cap\d)-\S+)\n", re.MULTILINE)
 HEAD = re.compile(r"# (?P<exercise>\S+): (?P<points>[\d.]+) points?, (?P<hint>\S+)")
 
@@ -96,12 +94,7 @@ class Material:
     @cached_property
     def stub(self) -> Notebook:
         """The notebook as it is released."""
-        return replace(
-            self.page,
-            cells=tuple(
-                replace(cell, source=MARKED.sub("...", cell.source)) for cell in self.page.cells
-            ),
-        )
+        return replace(self.page, cells=tuple(map(released, self.page.cells)))
 
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -127,6 +120,15 @@ class Material:
                 source = with_mark(exercise.id, answers[exercise.id])
                 cells[position] = replace(cells[position], source=source)
         return replace(self.page, cells=tuple(cells))
+
+    def solution(self, exercise: Exercise) -> str:
+        """The part of an answer cell that is not released."""
+        return between(self.reference.cells[exercise.answer or 0].source)
+
+    def texts(self, name: str) -> list[str]:
+        """The Markdown of the cell with this id."""
+        cells = self.node.cells
+        return [c.source for c in cells if c.get("id") == name and c.cell_type == "markdown"]
 
     def attempt(self, exercise: Exercise, source: str) -> Notebook:
         """The reference with another answer to one exercise, asked for nothing else."""

@@ -10,10 +10,13 @@ from autograder.grading import Grader
 from autograder.model import CourseError
 from autograder.verify import (
     access,
+    agreement,
     answers,
     asking,
     edition,
+    examples,
     form,
+    leftovers,
     lesson,
     mutants,
     order,
@@ -26,16 +29,18 @@ from autograder.verify.material import Material
 from autograder.verify.stage import Stage
 
 READ = (
-    answers.points,
+    agreement.agreement,
     prose.prose,
     access.access,
     form.form,
     lesson.lesson,
     asking.asking,
     order.order,
+    examples.shown,
+    leftovers.leftovers,
     edition.edition,
 )
-RUN = (rehearsal.rehearsal, quiz.quiz)
+RUN = (rehearsal.rehearsal, quiz.quiz, examples.examples)
 NAME = re.compile(r"\b(?:[al]\d+|cap\d)-[\w-]+")
 
 
