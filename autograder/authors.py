@@ -34,14 +34,17 @@ def check(
             click.echo(line)
         for line in table.excuses(ordered, here):
             click.echo(line)
-        Console().print(table.summary(ordered, here))
+        Console().print(table.summary(ordered))
     return FALLEN if any(report.fallen for report in ordered) else 0
 
 
-def new(kind: str, name: str) -> int:
-    """`autograder new`: a unit to fill in."""
-    make = drafting.assignment if kind == "assignment" else drafting.lesson
-    folder = make(Path.cwd(), name)
+def new(kind: str, name: str, asks: str) -> int:
+    """`autograder new`: a unit or an exercise to fill in."""
+    here = Path()
+    if kind == "exercise":
+        folder = drafting.exercise(here, name, asks)
+    else:
+        folder = (drafting.assignment if kind == "assignment" else drafting.lesson)(here, name)
     click.echo(f"{folder}: fill it in, then run `autograder verify {folder}`.")
     return 0
 
@@ -65,7 +68,8 @@ def preview(path: Path) -> int:
         console.print(shown, "")
     rows = Table("exercise", "answer", "earned", "points", "hint")
     for row in verify.scores(folder):
-        rows.add_row(row.exercise, row.answer, f"{row.earned:g}", f"{row.points:g}", row.hint)
+        earned = "" if row.earned is None else f"{row.earned:g}"
+        rows.add_row(row.exercise, row.answer, earned, f"{row.points:g}", row.hint)
     console.print(rows)
     return 0
 

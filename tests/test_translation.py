@@ -334,6 +334,16 @@ def test_french_that_is_newer_than_the_catalogue_is_a_problem(tmp_path):
     ]
 
 
+def test_a_hard_space_makes_no_translation_fuzzy(tmp_path):
+    unit = write_course(tmp_path, text("Tu comptes combien ?"))
+    translate(unit, {"Tu comptes combien ?": "How many do you count?"})
+    write_course(tmp_path, text("Tu comptes combien\u00a0?"))
+    update(unit, "en")
+
+    assert built(tmp_path) == ["How many do you count?"]
+    assert sentences(tmp_path) == []
+
+
 def test_the_same_text_twice_in_a_cell_is_one_entry(tmp_path):
     unit = write_course(tmp_path, text("Lis.\n\nLis."), text("Lis.", "other"))
 
