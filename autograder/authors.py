@@ -1,5 +1,6 @@
 """What the verbs for authors do and print; each returns the exit status."""
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,7 +24,9 @@ def check(
     """`autograder verify`: 1 if a gate fell."""
     here = Path.cwd()
     folders = verify.units(list(paths) or [Path(part) for part in PARTS if Path(part).is_dir()])
+    start = time.monotonic()
     reports = {report.folder: report for report in _with_progress(folders, jobs, quick=quick)}
+    took = time.monotonic() - start
     ordered = [reports[folder] for folder in folders]
     if page:
         page.write_text(table.page(ordered, here), encoding="utf-8")
@@ -35,6 +38,8 @@ def check(
         for line in table.excuses(ordered, here):
             click.echo(line)
         Console().print(table.summary(ordered))
+        each = f"{took / len(ordered):.1f} s for each of {len(ordered)}"
+        click.echo(f"{took:.0f} s, {each}, {jobs} at once.")
     return FALLEN if any(report.fallen for report in ordered) else 0
 
 

@@ -56,7 +56,7 @@ FAULTS = {
         source(LATE, "a06-ex1-text", "Exercice 1", "Exercice 2"), LATE, "a06-ex1-text", "title"
     ),
     "exercises in another order": Fault(
-        both(another("program"), node(LATE, exchanged)), LATE, "a06-ex2", "form", "before it here"
+        both(another("program"), node(LATE, exchanged)), LATE, "a06-ex2", "form", "here before it"
     ),
     "the check of another exercise": Fault(
         source(LATE, "a06-ex1", "a06-ex1", "a06-ex2"), LATE, "a06-ex1", "form", "must ask"
@@ -94,6 +94,9 @@ FAULTS = {
         LATE,
         "a06-ex2",
         "written",
+    ),
+    "a test that breaks": Fault(
+        text(HIDDEN, ").returns(", ").gives("), LATE, "a06-ex1", "reference", "AttributeError"
     ),
     # what was forgotten
     "a note to oneself": Fault(

@@ -139,7 +139,8 @@ def _written(unit: Material, exercise: Exercise) -> Iterator[Finding]:
         "## Français": "## Français".__eq__,
         "## English": "## English".__eq__,
     }
-    for part, fits in parts.items():
-        if not any(map(fits, text.splitlines())):
-            sentence = f"a person marks this; it needs a line « {part} », and what earns points."
-            yield Finding(path, exercise.id, sentence, "written")
+    missing = [part for part, fits in parts.items() if not any(map(fits, text.splitlines()))]
+    if missing:
+        lines = ", ".join(f"« {part} »" for part in missing)
+        sentence = f"a person marks this by scheme.md; write there {lines}, and what earns points."
+        yield Finding(path, exercise.id, sentence, "written")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from textwrap import shorten
 
 from autograder.grading import Grader
 from autograder.model import Exercise, ExerciseScore, Notebook, Test
@@ -10,6 +11,7 @@ from autograder.verify.finding import Finding
 from autograder.verify.material import Material, Wrong
 
 CASES = 4
+LONGEST_REASON = 120
 USUAL = ("example", "case.usual")
 
 
@@ -53,7 +55,10 @@ def _because(score: ExerciseScore) -> str:
         return ""
     name = first.test.id.rpartition("/")[2]
     failure = first.failure
-    why = f" ({failure.call}: {failure.obtained})" if failure and failure.obtained else ""
+    last = first.detail.strip().rpartition("\n")[2]  # of a test that broke: its traceback's
+    why = f" ({shorten(last, LONGEST_REASON)})" if last else ""
+    if failure and failure.obtained:
+        why = f" ({failure.call}: {failure.obtained})"
     return f": {name} fails{why}"
 
 
@@ -114,7 +119,10 @@ def _lacks(unit: Material, own: list[Test]) -> Iterator[tuple[str, str]]:
     if not unit.graded:
         return
     if len(own) < CASES:
-        yield "cases", f"it has {len(own)} tests; write at least {CASES}."
+        sentence = (
+            f"it has {len(own)} tests; write at least {CASES} (values of parametrize count)."
+        )
+        yield "cases", sentence
     if not any(test.gate for test in own):
         yield "gate", "no test is marked gate; mark the examples of the text."
     if all(test.category in USUAL for test in own):
