@@ -95,6 +95,9 @@ FAULTS = {
         "a06-ex2",
         "written",
     ),
+    "a case that is none": Fault(
+        text(HIDDEN, 'case("', 'case("not-'), LATE, "a06-ex1", "cases", "there is no case"
+    ),
     "a test that breaks": Fault(
         text(HIDDEN, ").returns(", ").gives("), LATE, "a06-ex1", "reference", "AttributeError"
     ),

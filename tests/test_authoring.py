@@ -1,6 +1,11 @@
 """The tools of authors: new, tidy, preview, through the command line."""
 
+import os
+import re
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -170,3 +175,20 @@ def test_what_preview_shows_for_an_answer_is_what_nbgrader_releases(school):
 def test_an_indented_answer_leaves_an_indented_stub():
     cell = Cell("code", "def f():\n    ### BEGIN SOLUTION\n    return 1\n    ### END SOLUTION")
     assert stub.released(cell).source.splitlines()[-1] == "    ..."
+
+
+def test_the_documented_line_makes_differences_of_notebooks_readable(school):
+    guide = (Path(__file__).parent.parent / "docs" / "authoring.md").read_text("utf-8")
+    (line,) = re.findall("^git config .*$", guide, re.MULTILINE)
+    bin_first = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+
+    def shell(command):
+        done = subprocess.run(  # noqa: S602 - the reader's shell is what is tried
+            command, shell=True, env=bin_first, capture_output=True, text=True, check=True
+        )
+        return done.stdout
+
+    shell(f"git init --quiet && {line} && git add --all")
+    source(LATE, "a06-title", "Fatou attend", "Yusra attend")(school)
+    told = [row for row in shell("git diff").splitlines() if re.match("[-+][^-+]", row)]
+    assert [row[:13] for row in told] == ["-Fatou attend", "+Yusra attend"]

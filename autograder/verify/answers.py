@@ -5,6 +5,7 @@ from dataclasses import replace
 from textwrap import shorten
 
 from autograder.grading import Grader
+from autograder.messages import SOURCE, Catalogue
 from autograder.model import Exercise, ExerciseScore, Notebook, Test
 from autograder.scoring import first_to_show
 from autograder.verify.finding import Finding
@@ -123,6 +124,10 @@ def _lacks(unit: Material, own: list[Test]) -> Iterator[tuple[str, str]]:
             f"it has {len(own)} tests; write at least {CASES} (values of parametrize count)."
         )
         yield "cases", sentence
+    say = Catalogue(SOURCE)
+    for name in sorted({test.category for test in own if test.category not in say}):
+        case = name.removeprefix("case.")
+        yield "cases", f'there is no case "{case}"; docs/authoring.md lists them.'
     if not any(test.gate for test in own):
         yield "gate", "no test is marked gate; mark the examples of the text."
     if all(test.category in USUAL for test in own):
