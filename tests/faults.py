@@ -56,7 +56,11 @@ FAULTS = {
         source(LATE, "a06-ex1-text", "Exercice 1", "Exercice 2"), LATE, "a06-ex1-text", "title"
     ),
     "exercises in another order": Fault(
-        both(another("program"), node(LATE, exchanged)), LATE, "a06-ex2", "form", "here before it"
+        both(another("program"), node(LATE, exchanged)),
+        LATE,
+        "a06-ex1-text",
+        "title",
+        "comes after",
     ),
     "the check of another exercise": Fault(
         source(LATE, "a06-ex1", "a06-ex1", "a06-ex2"), LATE, "a06-ex1", "form", "must ask"
@@ -113,6 +117,16 @@ FAULTS = {
     ),
     "a key that nothing reads": Fault(
         text(ABOUT, "targets", "target"), ABOUT, "a06-ex1", "leftovers", "mean « targets »?"
+    ),
+    "a mark that nothing reads": Fault(
+        text(HIDDEN, "mark.case", "mark.cases"), HIDDEN, "", "leftovers", "mean « case »?"
+    ),
+    "a folder of one's own": Fault(
+        source(LATE, "a06-setup", "", '\nplace = "/home/yusra/trams.csv"'),
+        LATE,
+        "a06-setup",
+        "leftovers",
+        "/home/yusra",
     ),
     "two options alike": Fault(
         text(f"{LESSON}/quiz.toml", "`input`", "`print`"),
@@ -595,6 +609,17 @@ FAULTS = {
         f"{LESSON}/locale/en.po",
         "l0208-title",
         "translation",
+    ),
+    "English that is the French": Fault(
+        text(
+            f"{GRADED}/locale/en.po",
+            "Start at zero. Add one for each delay that is too long.",
+            "Pars de zéro. Ajoute un à chaque retard trop long.",
+        ),
+        f"{GRADED}/locale/en.po",
+        "a06-ex1-text",
+        "translation",
+        "is the French itself",
     ),
     "a translated identifier": Fault(
         text(f"{LESSON}/locale/en.po", "Write `double(number)`", "Write `twice(number)`"),

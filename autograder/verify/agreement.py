@@ -28,11 +28,15 @@ def agreement(unit: Material) -> Iterator[Finding]:
         return
     for check, sentence in (*_title(unit), *_announced(unit)):
         yield Finding(unit.path, str(unit.node.cells[0].get("id", "")), sentence, check)
-    yield from _sequence(unit)
     # A cell that was just made in JupyterLab has nbgrader's name, and its own id after `tidy`.
     texts = {facts(cell).get("grade_id", cell.get("id")): cell.source for cell in unit.node.cells}
+    names = [exercise.id for exercise in unit.page.exercises]
+    headings = {name: HEADING.search(texts.get(f"{name}-text", "")) for name in names}
+    words = {f"{name}-text": found["words"] for name, found in headings.items() if found}
+    for name, sentence in _sequence(words):
+        yield Finding(unit.path, name, sentence, "title")
     for exercise in unit.page.exercises:
-        heading = HEADING.search(texts.get(f"{exercise.id}-text", ""))
+        heading = headings[exercise.id]
         for check, sentence in _heading(exercise, heading):
             yield Finding(unit.path, f"{exercise.id}-text", sentence, check)
         for cell, check, sentence in _cells(unit, exercise):
@@ -57,16 +61,12 @@ def _title(unit: Material) -> Iterator[tuple[str, str]]:
             yield "title", f"its {name}: {_words(here)} here, {_words(there)} in {_about(unit)}."
 
 
-def _sequence(unit: Material) -> Iterator[Finding]:
-    """Exercises come in one order, here and there."""
-    here = [exercise.id for exercise in unit.page.exercises]
-    there = [name for name in unit.entries if name in here]
-    for before, name in pairwise(there):
-        if here.index(name) < here.index(before):
-            sentence = (
-                f"it comes after {before} in {unit.about_path.name}, here before it; move one."
-            )
-            yield Finding(unit.path, name, sentence, "form")
+def _sequence(headings: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """« Exercice 1 » comes before « Exercice 2 »; stalls of a market may be visited otherwise."""
+    numbered = {n: found for n, words in headings.items() if (found := NUMBER.search(words))}
+    for (_, before), (name, found) in pairwise(numbered.items()):
+        if int(found[1]) < int(before[1]):
+            yield name, f"« {found[0]} » comes after « {before[0]} »; move one."
 
 
 def _french(unit: Material) -> str:

@@ -217,4 +217,4 @@ def _table(text: str) -> Iterator[str]:
     """The English words of the table that begins with « Anglais »."""
     for table in re.findall(r"^\| Anglais\b.*\n\|[-: |]+\n((?:\|.*\n?)+)", text, re.MULTILINE):
         for row in table.splitlines():
-            yield row.split("|")[1].strip().strip("`*")
+            yield re.sub(r" \(.*\)$", "", row.split("|")[1].strip())
