@@ -35,7 +35,7 @@ def check(
     else:
         for line in (line for report in ordered for line in table.lines(report, here)):
             click.echo(line)
-        for line in table.excuses(ordered, here):
+        for line in (*table.excuses(ordered, here), *table.survivors(ordered, here)):
             click.echo(line)
         Console().print(table.summary(ordered))
         each = f"{took / len(ordered):.1f} s for each of {len(ordered)}"

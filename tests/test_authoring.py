@@ -45,8 +45,11 @@ def test_what_is_new_passes_but_for_its_content(school, kind, name, folder):
     shape = school / "courses/02-python-core/08-functions/lesson.toml"
     shape.write_text(shape.read_text(encoding="utf-8").replace("atelier", "papier"), "utf-8")
     assert run("new", kind, name).exit_code == 0
+    assert run("tidy", folder).output == ""
     done = run("verify", folder)
     assert done.exit_code == 0, done.output
+    if kind == "assignment":
+        assert "survives: « if a > b: → if a >= b: »: When both are equal, either" in done.output
 
 
 def test_an_exercise_of_each_kind_joins_an_assignment_that_still_passes(school):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import Any
 
 from autograder.model import Cell, Exercise
@@ -30,13 +29,8 @@ def agreement(unit: Material) -> Iterator[Finding]:
         yield Finding(unit.path, str(unit.node.cells[0].get("id", "")), sentence, check)
     # A cell that was just made in JupyterLab has nbgrader's name, and its own id after `tidy`.
     texts = {facts(cell).get("grade_id", cell.get("id")): cell.source for cell in unit.node.cells}
-    names = [exercise.id for exercise in unit.page.exercises]
-    headings = {name: HEADING.search(texts.get(f"{name}-text", "")) for name in names}
-    words = {f"{name}-text": found["words"] for name, found in headings.items() if found}
-    for name, sentence in _sequence(words):
-        yield Finding(unit.path, name, sentence, "title")
     for exercise in unit.page.exercises:
-        heading = headings[exercise.id]
+        heading = HEADING.search(texts.get(f"{exercise.id}-text", ""))
         for check, sentence in _heading(exercise, heading):
             yield Finding(unit.path, f"{exercise.id}-text", sentence, check)
         for cell, check, sentence in _cells(unit, exercise):
@@ -59,14 +53,6 @@ def _title(unit: Material) -> Iterator[tuple[str, str]]:
     for name, (here, there) in said.items():
         if here and there and here != there:
             yield "title", f"its {name}: {_words(here)} here, {_words(there)} in {_about(unit)}."
-
-
-def _sequence(headings: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """« Exercice 1 » comes before « Exercice 2 »; stalls of a market may be visited otherwise."""
-    numbered = {n: found for n, words in headings.items() if (found := NUMBER.search(words))}
-    for (_, before), (name, found) in pairwise(numbered.items()):
-        if int(found[1]) < int(before[1]):
-            yield name, f"« {found[0]} » comes after « {before[0]} »; move one."
 
 
 def _french(unit: Material) -> str:

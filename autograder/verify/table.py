@@ -89,6 +89,15 @@ def excuses(reports: Sequence[Report], here: Path) -> list[str]:
     ]
 
 
+def survivors(reports: Sequence[Report], here: Path) -> list[str]:
+    """The mutants that no test kills, and why; `verify` has checked each reason that it can."""
+    return [
+        f"{_short(one.file, here)}: {one.exercise}: survives: « {one.change} »: {one.reason}"
+        for report in reports
+        for one in report.kept
+    ]
+
+
 def json(reports: Sequence[Report]) -> str:
     """Everything in one object; documented in docs/json.md."""
     units = [
@@ -109,6 +118,10 @@ def json(reports: Sequence[Report]) -> str:
             "excuses": [
                 {"exercise": one.exercise, "check": one.check, "reason": one.reason}
                 for one in report.excuses
+            ],
+            "survivors": [
+                {"exercise": one.exercise, "change": one.change, "reason": one.reason}
+                for one in report.kept
             ],
         }
         for report in reports

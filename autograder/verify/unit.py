@@ -24,7 +24,7 @@ from autograder.verify import (
     quiz,
     rehearsal,
 )
-from autograder.verify.finding import Excuse, Finding, Report
+from autograder.verify.finding import Excuse, Finding, Kept, Report
 from autograder.verify.material import Material
 from autograder.verify.stage import Stage
 
@@ -51,6 +51,7 @@ class Examiner:
         self.unit = Material(folder)
         self.found: list[Finding] = []
         self.figures: dict[str, float] = {}
+        self.kept: tuple[Kept, ...] = ()
 
     def report(self, *, quick: bool) -> Report:
         """The whole report: what can be read first, then what must be run, then graded."""
@@ -62,7 +63,8 @@ class Examiner:
             if not quick:
                 self._try(partial(self._graded, stage=stage))
         self._try(self._sizes)
-        return Report(self.unit.folder, tuple(self.found), _excuses(self.unit), self.figures)
+        excuses = _excuses(self.unit)
+        return Report(self.unit.folder, tuple(self.found), excuses, self.kept, self.figures)
 
     def _try(self, check: Callable[[Material], Iterator[Finding]]) -> None:
         try:
@@ -88,6 +90,7 @@ class Examiner:
             whole = {name for name, score in right.items() if answers.is_whole(score)}
             trial = mutants.Trial(unit, grader, stage, whole)
             yield from trial.findings()
+            self.kept = tuple(trial.kept)
         self.figures["mutants"] = trial.counts.killed + trial.counts.survived
         self.figures["killed"] = trial.counts.killed
 
