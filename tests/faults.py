@@ -101,6 +101,12 @@ FAULTS = {
         text(HIDDEN, ").returns(", ").gives("), LATE, "a06-ex1", "reference", "AttributeError"
     ),
     # what was forgotten
+    "a number in quotes": Fault(
+        text(ABOUT, "minutes = 20", 'minutes = "20"'), ABOUT, "", "course", "a number, without"
+    ),
+    "a notebook without cells": Fault(
+        node(LATE, lambda found: found.cells.clear()), LATE, "", "course", "it has no cells"
+    ),
     "a note to oneself": Fault(
         source(LATE, "a06-ex1-text", "", "\n\nTODO une image"), LATE, "a06-ex1-text", "leftovers"
     ),

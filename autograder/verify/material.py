@@ -9,6 +9,7 @@ from typing import Any
 
 from autograder import course, notebook
 from autograder.model import CourseError, Exercise, Notebook
+from autograder.verify.fitting import fitting
 from autograder.verify.stub import between, released
 
 ABOUT = ("lesson.toml", "assignment.toml")
@@ -51,7 +52,7 @@ class Material:
     @cached_property
     def about(self) -> dict[str, Any]:
         """What the `.toml` file says."""
-        return toml(self.about_path)
+        return fitting(self.about_path, toml(self.about_path))
 
     @cached_property
     def quiz(self) -> list[dict[str, Any]]:
@@ -70,7 +71,10 @@ class Material:
     @cached_property
     def node(self) -> Any:
         """The notebook as nbformat reads it."""
-        return notebook.node(self.path)
+        found = notebook.node(self.path)
+        if not found.cells:
+            raise CourseError(f"{self.path}: it has no cells; begin with the title.")
+        return found
 
     @cached_property
     def page(self) -> Notebook:
