@@ -1,5 +1,6 @@
 """What the verbs for authors do and print; each returns the exit status."""
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.syntax import Syntax
 from rich.table import Table
 
-from autograder import drafting, notebook, translation, verify
+from autograder import drafting, translation, verify
 from autograder.verify import table
 
 FALLEN = 1  # a gate, or what was checked
@@ -23,7 +24,9 @@ def check(
     """`autograder verify`: 1 if a gate fell."""
     here = Path.cwd()
     folders = verify.units(list(paths) or [Path(part) for part in PARTS if Path(part).is_dir()])
+    start = time.monotonic()
     reports = {report.folder: report for report in _with_progress(folders, jobs, quick=quick)}
+    took = time.monotonic() - start
     ordered = [reports[folder] for folder in folders]
     if page:
         page.write_text(table.page(ordered, here), encoding="utf-8")
@@ -32,16 +35,21 @@ def check(
     else:
         for line in (line for report in ordered for line in table.lines(report, here)):
             click.echo(line)
-        for line in table.excuses(ordered, here):
+        for line in (*table.excuses(ordered, here), *table.survivors(ordered, here)):
             click.echo(line)
-        Console().print(table.summary(ordered, here))
+        Console().print(table.summary(ordered))
+        each = f"{took / len(ordered):.1f} s for each of {len(ordered)}"
+        click.echo(f"{took:.0f} s, {each}, {jobs} at once.")
     return FALLEN if any(report.fallen for report in ordered) else 0
 
 
-def new(kind: str, name: str) -> int:
-    """`autograder new`: a unit to fill in."""
-    make = drafting.assignment if kind == "assignment" else drafting.lesson
-    folder = make(Path.cwd(), name)
+def new(kind: str, name: str, asks: str) -> int:
+    """`autograder new`: a unit or an exercise to fill in."""
+    here = Path()
+    if kind == "exercise":
+        folder = drafting.exercise(here, name, asks)
+    else:
+        folder = (drafting.assignment if kind == "assignment" else drafting.lesson)(here, name)
     click.echo(f"{folder}: fill it in, then run `autograder verify {folder}`.")
     return 0
 
@@ -49,11 +57,10 @@ def new(kind: str, name: str) -> int:
 def tidy(paths: Sequence[Path]) -> int:
     """`autograder tidy`: notebooks without what running them leaves; says which it changed."""
     folders = verify.units(list(paths) or [Path(part) for part in PARTS if Path(part).is_dir()])
-    for unit in map(verify.Material, folders):
-        text = notebook.written(notebook.tidied(unit.node, verify.prefix(unit)))
-        if text != unit.path.read_text(encoding="utf-8"):
-            unit.path.write_text(text, encoding="utf-8")
-            click.echo(f"{unit.path}: tidied.")
+    for folder in folders:
+        for path, text in verify.tidied(folder):
+            path.write_text(text, encoding="utf-8")
+            click.echo(f"{path}: tidied.")
     return 0
 
 
@@ -66,7 +73,8 @@ def preview(path: Path) -> int:
         console.print(shown, "")
     rows = Table("exercise", "answer", "earned", "points", "hint")
     for row in verify.scores(folder):
-        rows.add_row(row.exercise, row.answer, f"{row.earned:g}", f"{row.points:g}", row.hint)
+        earned = "" if row.earned is None else f"{row.earned:g}"
+        rows.add_row(row.exercise, row.answer, earned, f"{row.points:g}", row.hint)
     console.print(rows)
     return 0
 

@@ -146,13 +146,24 @@ def verify(
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["lesson", "assignment"]))
+@click.argument("kind", metavar="WHAT", type=click.Choice(["lesson", "assignment", "exercise"]))
 @click.argument("name")
-def new(kind: str, name: str) -> None:
-    """Make a LESSON (02-python-core/11-name) or an ASSIGNMENT (a19-name) to fill in."""
+@click.option(
+    "--asks",
+    type=click.Choice(["function", "program", "written"]),
+    default="function",
+    show_default=True,
+    help="What an exercise asks for.",
+)
+def new(kind: str, name: str, asks: str) -> None:
+    """Make a lesson, an assignment, or one more exercise of an assignment, to fill in.
+
+    WHAT is lesson (NAME such as 02-python-core/11-school-bus), assignment (NAME such as
+    a19-school-bus) or exercise (NAME of the assignment that gets it).
+    """
     from autograder import authors  # noqa: PLC0415
 
-    sys.exit(authors.new(kind, name))
+    sys.exit(authors.new(kind, name, asks))
 
 
 @main.command()

@@ -7,6 +7,7 @@ from planted import (
     LESSON,
     TOPIC,
     Fault,
+    another,
     both,
     gone,
     new,
@@ -27,7 +28,126 @@ change = "if delay > limit: → if delay >= limit:"
 equivalent = "there is no difference"
 """
 
+SCHEME = f"{GRADED}/scheme.md"
+
+
+def called_alike(found):
+    """nbgrader's name of the check is that of the text, as after a copy."""
+    found.cells[-1].metadata["nbgrader"]["grade_id"] = "a06-ex1-text"
+
+
 FAULTS = {
+    # what is said twice
+    "another title in the toml": Fault(
+        text(ABOUT, 'fr = "Trop tard"', 'fr = "Titre"'), LATE, "a06-title", "title", "Trop tard"
+    ),
+    "another time in the title": Fault(
+        source(LATE, "a06-title", "20 minutes", "2 h 30"), LATE, "a06-title", "title", "150 here"
+    ),
+    "another lesson in the title": Fault(
+        source(LATE, "a06-title", "02-08", "02-09"), LATE, "a06-title", "title", "02-09 here"
+    ),
+    "a heading with the number of another exercise": Fault(
+        source(LATE, "a06-ex1-text", "Exercice 1", "Exercice 2"), LATE, "a06-ex1-text", "title"
+    ),
+    "the check of another exercise": Fault(
+        source(LATE, "a06-ex1", "a06-ex1", "a06-ex2"), LATE, "a06-ex1", "form", "must ask"
+    ),
+    "an answer under another name": Fault(
+        source(LATE, ANSWER, "# a06-ex1", "# a06-ex2"), LATE, ANSWER, "form", "first line"
+    ),
+    "an answer whose end is not marked": Fault(
+        source(LATE, ANSWER, "\n### END SOLUTION", ""), LATE, ANSWER, "stub", "### END SOLUTION"
+    ),
+    "two cells with one name": Fault(
+        node(LATE, called_alike), LATE, "a06-ex1-text", "form", "nbgrader calls 2 cells"
+    ),
+    "an example that the answer does not give": Fault(
+        source(LATE, "a06-ex1-text", "# 2", "# 3"), LATE, "a06-ex1-text", "examples", "gives 2"
+    ),
+    "lines that the program does not print": Fault(
+        both(another("program"), source(LATE, "a06-ex2-text", "", "\n\n```text\n7\n```")),
+        LATE,
+        "a06-ex2-text",
+        "examples",
+        "prints, « 6 »",
+    ),
+    "a hint that is the answer": Fault(
+        source(
+            LATE,
+            "a06-ex1-text",
+            "Pars de zéro.",
+            "```python\ndef count_late(delays, limit):\n    count = 0\n    for delay in delays:\n"
+            "        if delay > limit:\n            count = count + 1\n    return count\n```\n",
+        ),
+        LATE,
+        "a06-ex1-text",
+        "examples",
+        "shows the right answer",
+    ),
+    "a written answer without its scheme": Fault(
+        both(another("written"), gone(SCHEME)), SCHEME, "a06-ex2", "written", "## English"
+    ),
+    "a written answer without a model": Fault(
+        both(another("written"), node(LATE, lambda found: found.cells[-1].update(source=""))),
+        LATE,
+        "a06-ex2",
+        "written",
+    ),
+    "a case that is none": Fault(
+        text(HIDDEN, 'case("', 'case("not-'), LATE, "a06-ex1", "cases", "there is no case"
+    ),
+    "a test that breaks": Fault(
+        text(HIDDEN, ").returns(", ").gives("), LATE, "a06-ex1", "reference", "AttributeError"
+    ),
+    # what was forgotten
+    "a number in quotes": Fault(
+        text(ABOUT, "minutes = 20", 'minutes = "20"'), ABOUT, "", "course", "a number, without"
+    ),
+    "a notebook without cells": Fault(
+        node(LATE, lambda found: found.cells.clear()), LATE, "", "course", "it has no cells"
+    ),
+    "a note to oneself": Fault(
+        source(LATE, "a06-ex1-text", "", "\n\nTODO une image"), LATE, "a06-ex1-text", "leftovers"
+    ),
+    "a note to oneself in a test": Fault(
+        text(HIDDEN, "import pytest", "import pytest  # FIXME"), HIDDEN, "", "leftovers"
+    ),
+    "a merge that was not finished": Fault(
+        source(LATE, "a06-ex1-text", "", "\n\n<<<<<<< HEAD"), LATE, "a06-ex1-text", "leftovers"
+    ),
+    "a key that nothing reads": Fault(
+        text(ABOUT, "targets", "target"), ABOUT, "a06-ex1", "leftovers", "mean « targets »?"
+    ),
+    "a mark that nothing reads": Fault(
+        text(HIDDEN, "mark.case", "mark.cases"), HIDDEN, "", "leftovers", "mean « case »?"
+    ),
+    "a folder of one's own": Fault(
+        source(LATE, "a06-setup", "", '\nplace = "/home/yusra/trams.csv"'),
+        LATE,
+        "a06-setup",
+        "leftovers",
+        "/home/yusra",
+    ),
+    "two options alike": Fault(
+        text(f"{LESSON}/quiz.toml", "`input`", "`print`"),
+        f"{LESSON}/quiz.toml",
+        "l0208-r1",
+        "quiz",
+        "2 of its options",
+    ),
+    "a word that the toml lacks": Fault(
+        source(TOPIC, "l0208-next", "| function", "| value | « valiou » | valeur |\n| function"),
+        f"{LESSON}/lesson.toml",
+        "value",
+        "new-words",
+    ),
+    "other minutes, after a hard space": Fault(
+        source(TOPIC, "l0208-title", "60 minutes", "45\u00a0minutes"),
+        TOPIC,
+        "l0208-title",
+        "minutes",
+    ),
     # answers
     "wrong points in the toml": Fault(
         text(ABOUT, 'id = "a06-ex1"\npoints = 2', 'id = "a06-ex1"\npoints = 3'),
@@ -490,6 +610,17 @@ FAULTS = {
         f"{LESSON}/locale/en.po",
         "l0208-title",
         "translation",
+    ),
+    "English that is the French": Fault(
+        text(
+            f"{GRADED}/locale/en.po",
+            "Start at zero. Add one for each delay that is too long.",
+            "Pars de zéro. Ajoute un à chaque retard trop long.",
+        ),
+        f"{GRADED}/locale/en.po",
+        "a06-ex1-text",
+        "translation",
+        "is the French itself",
     ),
     "a translated identifier": Fault(
         text(f"{LESSON}/locale/en.po", "Write `double(number)`", "Write `twice(number)`"),

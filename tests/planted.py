@@ -7,6 +7,8 @@ from pathlib import Path
 
 import nbformat
 
+from autograder import drafting
+
 SCHOOL = Path(__file__).parent / "school"
 GRADED = "assignments/a06-late"
 LATE = f"{GRADED}/a06-late.ipynb"
@@ -20,6 +22,7 @@ QUICK = {
     *("headings", "links", "tables", "form", "run", "order", "shape", "ingredients", "minutes"),
     *("breath", "words", "activities", "objectives", "misconceptions", "new-words", "quiz"),
     "translation",
+    *("title", "written", "examples", "leftovers"),
 }
 
 
@@ -77,6 +80,11 @@ def node(file: str, change: Callable) -> Callable[[Path], None]:
         (root / file).write_text(nbformat.writes(found) + "\n", encoding="utf-8")
 
     return planted
+
+
+def another(asks: str) -> Callable[[Path], None]:
+    """One more exercise of the assignment, as `autograder new exercise` makes it."""
+    return lambda root: drafting.exercise(root, "a06-late", asks) and None
 
 
 def new(file: str, content: str) -> Callable[[Path], None]:

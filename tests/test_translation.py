@@ -312,7 +312,9 @@ def test_vanished_french_is_obsolete_and_can_come_back(tmp_path):
     path = translate(unit, {"Lis.": "Read.", "Compte.": "Count."})
     write_course(tmp_path, text("Lis."))
 
-    assert sentences(tmp_path) == ["« Compte. » is no longer there."]
+    assert sentences(tmp_path) == [
+        "« Compte. » is no longer there; `autograder translate en --update` puts it aside."
+    ]
     update(unit, "en")
     assert [entry.msgid for entry in polib.pofile(str(path)).obsolete_entries()] == ["Compte."]
     assert sentences(tmp_path) == []
@@ -327,7 +329,19 @@ def test_french_that_is_newer_than_the_catalogue_is_a_problem(tmp_path):
     translate(unit, {"Lis.": "Read."})
     write_course(tmp_path, text("Lis.\n\nCompte."))
 
-    assert sentences(tmp_path) == ["« Compte. » is new."]
+    assert sentences(tmp_path) == [
+        "« Compte. » is new or has changed; `autograder translate en --update` adds it."
+    ]
+
+
+def test_a_hard_space_makes_no_translation_fuzzy(tmp_path):
+    unit = write_course(tmp_path, text("Tu comptes combien ?"))
+    translate(unit, {"Tu comptes combien ?": "How many do you count?"})
+    write_course(tmp_path, text("Tu comptes combien\u00a0?"))
+    update(unit, "en")
+
+    assert built(tmp_path) == ["How many do you count?"]
+    assert sentences(tmp_path) == []
 
 
 def test_the_same_text_twice_in_a_cell_is_one_entry(tmp_path):

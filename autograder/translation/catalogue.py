@@ -85,9 +85,14 @@ def _changed(place: Key, gone: dict[Key, polib.POEntry]) -> polib.POEntry:
         entry.msgstr, entry.tcomment = old.msgstr, old.tcomment
         # A fuzzy translation belongs to the French before it; a person may have said it is fuzzy.
         before = old.previous_msgid if old.fuzzy else old.msgid
-        if before != text:
+        if _plain(before or "") != _plain(text):
             entry.flags, entry.previous_msgid = ["fuzzy"], before
     return entry
+
+
+def _plain(text: str) -> str:
+    """The words without their kinds of space: a hard one makes no other translation."""
+    return " ".join(text.split())
 
 
 def _moved(text: str, gone: dict[Key, polib.POEntry]) -> Key | None:

@@ -111,7 +111,8 @@ def _translated(unit: Path, lang: str) -> tuple[dict[Path, str], list[Problem]]:
     interpreter.close()
     if path.exists() or not interpreter.heard:
         return texts, interpreter.problems
-    sentence = f"No catalogue yet for {len(interpreter.heard)} texts; add --update to make it."
+    made = f"`autograder translate {lang} --update` makes it"
+    sentence = f"No catalogue yet for {len(interpreter.heard)} texts; {made}."
     return texts, [Problem(path, "", sentence)]
 
 
@@ -125,7 +126,8 @@ def build(root: Path, lang: str, out: Path) -> list[Problem]:
         texts |= more
         found += concerns
     if not any(_catalogue(unit, lang).exists() for unit in units(root)):
-        raise CourseError(f"{root}: there is no locale/{lang}.po anywhere; add --update first.")
+        made = f"`autograder translate {lang} --update` makes them"
+        raise CourseError(f"{root}: there is no locale/{lang}.po anywhere; {made}.")
     if any(edition.resolve().is_relative_to((root / part).resolve()) for part in PARTS):
         raise CourseError(f"{edition}: this is inside the French source; choose another folder.")
     try:

@@ -12,6 +12,7 @@ from autograder.translation.markup import tags
 from autograder.translation.passage import PARSER, Passage, prose
 
 O_CLOCK = re.compile(r"(?<=\d)(:|\s?h\s?)00\b")  # « 18 h » is 18:00 in English
+SENTENCE = 5  # words; fewer can be the same in both languages
 ENDS_OF_COMMENTS = ("*/", "-->")
 
 
@@ -19,6 +20,8 @@ def flaw(french: Passage, words: str) -> str:
     """What is wrong with the translation `words`, a sentence without subject; or nothing."""
     if french.kind == "comment" and any(end in words for end in ENDS_OF_COMMENTS):
         return "ends the comment too early: remove */ and -->"
+    if words == french.text and len(re.findall(r"[^\W\d_]{2,}", prose(words))) >= SENTENCE:
+        return "is the French itself; translate it"
     if french.kind == "block":
         if _form(french.text) != _form(words):
             return "has other paragraphs, headings, list items or table cells than the French"

@@ -26,6 +26,7 @@ class Interpreter:
     def __init__(self, path: Path, entries: Mapping[Key, POEntry]) -> None:
         self._path = path
         self._entries = entries
+        self._update = f"`autograder translate {path.stem} --update`"
         self.heard: dict[Key, str | None] = {}
         self.problems: list[Problem] = []
 
@@ -40,7 +41,7 @@ class Interpreter:
         entry = self._entries.get(place)
         words = entry.msgstr.strip() if entry else ""
         if entry is None:
-            why = "is new"
+            why = f"is new or has changed; {self._update} adds it"
         elif not words:
             why = "is not translated"
         elif entry.fuzzy:
@@ -60,4 +61,5 @@ class Interpreter:
         """Note the entries that nobody asked for."""
         for cell, text in self._entries:
             if (cell, text) not in self.heard:
-                self.doubt(cell, f"« {shorten(text, 50, placeholder='…')} » is no longer there.")
+                said = shorten(text, 50, placeholder="…")
+                self.doubt(cell, f"« {said} » is no longer there; {self._update} puts it aside.")

@@ -1,16 +1,18 @@
 """Right answers earn everything, stubs nothing, wrong ones what they say; enough tests decide."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
+from textwrap import shorten
 
 from autograder.grading import Grader
+from autograder.messages import SOURCE, Catalogue
 from autograder.model import Exercise, ExerciseScore, Notebook, Test
 from autograder.scoring import first_to_show
 from autograder.verify.finding import Finding
 from autograder.verify.material import Material, Wrong
 
 CASES = 4
+LONGEST_REASON = 120
 USUAL = ("example", "case.usual")
 
 
@@ -54,7 +56,10 @@ def _because(score: ExerciseScore) -> str:
         return ""
     name = first.test.id.rpartition("/")[2]
     failure = first.failure
-    why = f" ({failure.call}: {failure.obtained})" if failure and failure.obtained else ""
+    last = first.detail.strip().rpartition("\n")[2]  # of a test that broke: its traceback's
+    why = f" ({shorten(last, LONGEST_REASON)})" if last else ""
+    if failure and failure.obtained:
+        why = f" ({failure.call}: {failure.obtained})"
     return f": {name} fails{why}"
 
 
@@ -115,7 +120,14 @@ def _lacks(unit: Material, own: list[Test]) -> Iterator[tuple[str, str]]:
     if not unit.graded:
         return
     if len(own) < CASES:
-        yield "cases", f"it has {len(own)} tests; write at least {CASES}."
+        sentence = (
+            f"it has {len(own)} tests; write at least {CASES} (values of parametrize count)."
+        )
+        yield "cases", sentence
+    say = Catalogue(SOURCE)
+    for name in sorted({test.category for test in own if test.category not in say}):
+        case = name.removeprefix("case.")
+        yield "cases", f'there is no case "{case}"; docs/authoring.md lists them.'
     if not any(test.gate for test in own):
         yield "gate", "no test is marked gate; mark the examples of the text."
     if all(test.category in USUAL for test in own):
@@ -135,28 +147,3 @@ def _unanswered(
         if target not in hints:
             sentence = f"it aims at {target}, but no file in wrong/ triggers that hint; add one."
             yield "target", sentence
-
-
-def points(unit: Material) -> Iterator[Finding]:
-    """The points that learners read are those of the cells; the Grader compares the .toml."""
-    if not unit.graded:
-        return
-    by_id = {cell.get("id"): cell.source for cell in unit.node.cells}
-    for exercise in unit.page.exercises:
-        said = re.search(
-            r"^## .*\(([\d,.]+) points?\)", by_id.get(f"{exercise.id}-text", ""), re.MULTILINE
-        )
-        value = said and float(said[1].replace(",", "."))
-        if value != exercise.points:
-            sentence = (
-                f"its heading says {said[1] if said else 'no'} points, its grade cell"
-                f" {exercise.points:g}; make them agree."
-            )
-            yield Finding(unit.path, f"{exercise.id}-text", sentence, "points")
-    total = sum(exercise.points for exercise in unit.page.exercises)
-    first = unit.node.cells[0]
-    said = re.search(r"\*\*Points\s:\*\*\s([\d,.]+)", first.source)
-    if not said or float(said[1].replace(",", ".")) != total:
-        announced = said[1] if said else "no"
-        sentence = f"it announces {announced} points, the cells have {total:g}; make them agree."
-        yield Finding(unit.path, str(first.get("id", "")), sentence, "points")

@@ -29,12 +29,23 @@ class Excuse:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A mutant that no test kills, with its author's reason, which this time held."""
+
+    file: Path
+    exercise: str
+    change: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that is known of one lesson or assignment after its checks."""
 
     folder: Path
     findings: tuple[Finding, ...] = ()
     excuses: tuple[Excuse, ...] = ()
+    kept: tuple[Kept, ...] = ()
     figures: dict[str, float] = field(default_factory=dict)
 
     @property

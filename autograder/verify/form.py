@@ -27,10 +27,12 @@ def form(unit: Material) -> Iterator[Finding]:
     """Cell by cell, then the file as a whole."""
     start = prefix(unit)
     known = Counter(str(cell.get("id", "")) for cell in unit.node.cells)
+    called = Counter(str(facts(cell).get("grade_id", "")) for cell in unit.node.cells)
     told = False
     for cell in unit.node.cells:
         name = str(cell.get("id", ""))
-        for sentence in [*_cell(cell, name, start, known[name]), *_role(cell, graded=unit.graded)]:
+        told_of_it = _named(cell, called) if unit.graded else _role(cell)
+        for sentence in [*_cell(cell, name, start, known[name]), *told_of_it]:
             told = True
             yield Finding(unit.path, name, sentence, "form")
     tidy = notebook.written(notebook.tidied(unit.node, start))
@@ -52,14 +54,19 @@ def _cell(cell: Any, name: str, start: str, times: int) -> Iterator[str]:
         yield f"it has the metadata {', '.join(extra)}, which nothing reads; {TIDY}"
 
 
-def _role(cell: Any, *, graded: bool) -> Iterator[str]:
-    if graded:
-        found = facts(cell)
-        if not found:
-            yield "nbgrader does not know it; lock it, or make it an answer, in its cell tools."
-        elif found.get("grade_id") != cell.get("id"):
-            yield f"nbgrader calls it {found.get('grade_id')}; give it that id ({TIDY[:-1]})."
-        return
+def _named(cell: Any, called: Counter[str]) -> Iterator[str]:
+    """In an assignment, nbgrader knows each cell, by the cell's own id."""
+    found = facts(cell)
+    name = str(found.get("grade_id", ""))
+    if not found:
+        yield "nbgrader does not know it; lock it, or make it an answer, in its cell tools."
+    elif called[name] > 1:
+        yield f"nbgrader calls {called[name]} cells {name}; name each in its own cell tools."
+    elif name != cell.get("id"):
+        yield f"nbgrader calls it {name}; give it that id ({TIDY[:-1]})."
+
+
+def _role(cell: Any) -> Iterator[str]:
     roles = [tag[5:] for tag in cell.metadata.get("tags", []) if tag.startswith("role:")]
     if len(roles) != 1 or roles[0] not in ROLES:
         yield f"it has {' and '.join(roles) or 'no'} role; tag it with one, such as role:demo."

@@ -120,7 +120,7 @@ def _time(unit: Material) -> Iterator[Finding]:
         )
         yield _about(unit, "minutes", sentence)
     title = unit.node.cells[0]
-    said = re.search(r"\*\*(\d+) minutes\*\*", title.source)
+    said = re.search(r"\*\*(\d+)\sminutes\b", title.source)
     if said and int(said[1]) != announced:
         sentence = f"it says {said[1]} minutes, lesson.toml {announced}; make them agree."
         yield Finding(unit.path, title.get("id", ""), sentence, "minutes")
@@ -206,3 +206,15 @@ def _words(unit: Material) -> Iterator[Finding]:
         if not row.search(text):
             sentence = "the table of words has no such line; make them agree."
             yield _about(unit, "new-words", sentence, str(word.get("en")))
+    listed = {str(word.get("en")).lower() for word in new}
+    for english in _table(text):
+        if english.lower() not in listed:
+            sentence = f"{unit.about_path.name} has no such word; make them agree."
+            yield _about(unit, "new-words", sentence, english)
+
+
+def _table(text: str) -> Iterator[str]:
+    """The English words of the table that begins with « Anglais »."""
+    for table in re.findall(r"^\| Anglais\b.*\n\|[-: |]+\n((?:\|.*\n?)+)", text, re.MULTILINE):
+        for row in table.splitlines():
+            yield re.sub(r" \(.*\)$", "", row.split("|")[1].strip())

@@ -9,11 +9,10 @@ from typing import Any
 
 from autograder import course, notebook
 from autograder.model import CourseError, Exercise, Notebook
+from autograder.verify.fitting import fitting
+from autograder.verify.stub import between, released
 
 ABOUT = ("lesson.toml", "assignment.toml")
-MARKED = re.compile(
-    r"^[ \t]*### BEGIN SOLUTION\n.*?^[ \t]*### END SOLUTION", re.DOTALL | re.MULTILINE
-)
 SECTION = re.compile(r"^# ((?:l\d{4}|a\d\d|cap\d)-\S+)\n", re.MULTILINE)
 HEAD = re.compile(r"# (?P<exercise>\S+): (?P<points>[\d.]+) points?, (?P<hint>\S+)")
 
@@ -53,7 +52,7 @@ class Material:
     @cached_property
     def about(self) -> dict[str, Any]:
         """What the `.toml` file says."""
-        return toml(self.about_path)
+        return fitting(self.about_path, toml(self.about_path))
 
     @cached_property
     def quiz(self) -> list[dict[str, Any]]:
@@ -72,7 +71,10 @@ class Material:
     @cached_property
     def node(self) -> Any:
         """The notebook as nbformat reads it."""
-        return notebook.node(self.path)
+        found = notebook.node(self.path)
+        if not found.cells:
+            raise CourseError(f"{self.path}: it has no cells; begin with the title.")
+        return found
 
     @cached_property
     def page(self) -> Notebook:
@@ -96,12 +98,7 @@ class Material:
     @cached_property
     def stub(self) -> Notebook:
         """The notebook as it is released."""
-        return replace(
-            self.page,
-            cells=tuple(
-                replace(cell, source=MARKED.sub("...", cell.source)) for cell in self.page.cells
-            ),
-        )
+        return replace(self.page, cells=tuple(map(released, self.page.cells)))
 
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -127,6 +124,15 @@ class Material:
                 source = with_mark(exercise.id, answers[exercise.id])
                 cells[position] = replace(cells[position], source=source)
         return replace(self.page, cells=tuple(cells))
+
+    def solution(self, exercise: Exercise) -> str:
+        """The part of an answer cell that is not released."""
+        return between(self.reference.cells[exercise.answer or 0].source)
+
+    def texts(self, name: str) -> list[str]:
+        """The Markdown of the cell with this id."""
+        cells = self.node.cells
+        return [c.source for c in cells if c.get("id") == name and c.cell_type == "markdown"]
 
     def attempt(self, exercise: Exercise, source: str) -> Notebook:
         """The reference with another answer to one exercise, asked for nothing else."""

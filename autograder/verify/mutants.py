@@ -9,7 +9,7 @@ import msgspec
 from autograder.grading import Grader
 from autograder.model import CourseError, Exercise, Notebook
 from autograder.verify.examination import Said, answers, difference
-from autograder.verify.finding import Finding
+from autograder.verify.finding import Finding, Kept
 from autograder.verify.invention import invented
 from autograder.verify.material import Material, toml
 from autograder.verify.mutation import Mutant, mutants
@@ -62,6 +62,7 @@ class Trial:
         self.unit, self.grader, self.stage = unit, grader, stage
         self.whole = whole  # what changes a wrong answer shows nothing
         self.counts = Counts()
+        self.kept: list[Kept] = []
         self.listed = _listed(unit)
         self.used: Counter[tuple[str, str]] = Counter()
 
@@ -165,6 +166,9 @@ class Trial:
             if entry and (entry.accepted or not differs):
                 self.counts.equivalent += not differs
                 self.counts.survived += bool(differs)
+                reason = entry.equivalent or entry.accepted
+                kept = Kept(self.unit.folder / LIST, exercise.id, mutant.change, reason)
+                self.kept.append(kept)
                 continue
             self.counts.survived += 1
             yield self._survivor(exercise, mutant, differs, entry)

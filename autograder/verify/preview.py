@@ -16,7 +16,7 @@ class Row:
 
     exercise: str
     answer: str
-    earned: float
+    earned: float | None  # None: a person says it
     points: float
     hint: str
 
@@ -42,6 +42,8 @@ def scores(folder: Path) -> Iterator[Row]:
             for name, source in answers.items():
                 (score,) = grader.grade(unit.attempt(exercise, source)).scores
                 yield _row(name, score)
+    for written in (one for one in unit.page.exercises if one.kind == "manual"):
+        yield Row(written.id, "marked by a person", None, written.points, "")
 
 
 def _row(name: str, score: ExerciseScore) -> Row:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textwrap import shorten
 from typing import Any
 
-from autograder.verify import page
+from autograder.verify import page, typography
 from autograder.verify.finding import Finding
 from autograder.verify.material import Material
 from autograder.verify.reading import LONG, ease, sentences, words
@@ -35,8 +35,6 @@ BOOLEAN = re.compile(r"(?i)\b(vrai|booléen)")
 SAYING = re.compile(rf"(?i)(?<![\w-])({'|'.join(FORBIDDEN)})s?(?![\w-])")
 POLITE = re.compile(r"(?:^|[.!?:] )((?!Chez\b|Assez\b)[A-ZÉÈÊÀÂÎÔ]\w+ez)\b")
 DOT = re.compile(r"\w+·\w+")
-PLAIN_SPACE = re.compile(r"\S* [:;!?»]|« (?=\S)\S*")
-NO_SPACE = re.compile(r"[^\W\d_]+[;!?](?=\s|$)")
 CURLY = re.compile("[\u2018\u2019\u201c\u201d]")
 HARD_SPACE = re.compile("[\u00a0\u202f\u2007\u2060\ufeff]")
 
@@ -45,7 +43,8 @@ def prose(unit: Material) -> Iterator[Finding]:
     """Everything about the words of a unit's notebook."""
     cells = [cell for cell in unit.node.cells if cell.cell_type == "markdown"]
     for cell in cells:
-        for check, sentence in [*_sentences(cell), *_wording(cell), *_typed(cell)]:
+        typed = (("typography", sentence) for sentence in typography.typed(cell.source))
+        for check, sentence in [*_sentences(cell), *_wording(cell), *typed]:
             yield Finding(unit.path, cell.get("id", ""), sentence, check)
     for cell in unit.node.cells:
         yield from _code(unit, cell)
@@ -111,14 +110,6 @@ def _wording(cell: Any) -> Iterator[tuple[str, str]]:
             yield "wording", f"« {polite[1]} »: say it to « tu »."
         for dotted in DOT.finditer(text):
             yield "wording", f"« {dotted[0]} »: write it without the dot, in other words."
-
-
-def _typed(cell: Any) -> Iterator[tuple[str, str]]:
-    for block in page.read(cell.source).prose:
-        for place in PLAIN_SPACE.finditer(block):
-            yield "typography", f"« {place[0]} » needs a non-breaking space (`autograder tidy`)."
-        for place in NO_SPACE.finditer(block):
-            yield "typography", f"« {place[0]} » needs a non-breaking space before the sign."
 
 
 def _code(unit: Material, cell: Any) -> Iterator[Finding]:

@@ -51,6 +51,9 @@ def _options(question: dict[str, Any]) -> Iterator[str]:
     right = [option for option in options if option.get("correct")]
     if not right or (len(right) > 1 and question.get("kind") != "multiple"):
         yield f"{len(right)} of its options are correct; mark one."
+    texts = [str(option.get("text")) for option in options]
+    for text in dict.fromkeys(text for text in texts if texts.count(text) > 1):
+        yield f"{texts.count(text)} of its options are « {text} »; write another."
     say = Catalogue(SOURCE)
     for option in options:
         if not option.get("why"):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from autograder.verify.finding import Finding, Report
@@ -32,15 +33,21 @@ def _short(path: Path, here: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
-def summary(reports: Sequence[Report], here: Path) -> Table:
+def summary(reports: Sequence[Report]) -> Table:
     """One row per unit: gates that fell, goals not reached, and its figures."""
     names = list(dict.fromkeys(name for report in reports for name in report.figures))
-    table = Table("unit", "gates", "goals", *names)
+    table = Table("unit", "gates", "goals", *names, box=SIMPLE_HEAD, padding=(0, 0, 0, 1))
+    table.columns[0].overflow = "fold"  # where there is no room, every letter is still there
     for column in table.columns[1:]:
-        column.justify = "right"
+        column.justify, column.no_wrap = "right", True
     for report in reports:
-        table.add_row(_short(report.folder, here), *_row(report, names))
+        table.add_row(_name(report.folder), *_row(report, names))
     return table
+
+
+def _name(folder: Path) -> str:
+    """What fits into a terminal: a06-snack-till, 02-python-core/08-functions."""
+    return "/".join(folder.resolve().parts[-2:]).removeprefix("assignments/")
 
 
 def page(reports: Sequence[Report], here: Path) -> str:
@@ -82,6 +89,15 @@ def excuses(reports: Sequence[Report], here: Path) -> list[str]:
     ]
 
 
+def survivors(reports: Sequence[Report], here: Path) -> list[str]:
+    """The mutants that no test kills, and why; `verify` has checked each reason that it can."""
+    return [
+        f"{_short(one.file, here)}: {one.exercise}: survives: « {one.change} »: {one.reason}"
+        for report in reports
+        for one in report.kept
+    ]
+
+
 def json(reports: Sequence[Report]) -> str:
     """Everything in one object; documented in docs/json.md."""
     units = [
@@ -102,6 +118,10 @@ def json(reports: Sequence[Report]) -> str:
             "excuses": [
                 {"exercise": one.exercise, "check": one.check, "reason": one.reason}
                 for one in report.excuses
+            ],
+            "survivors": [
+                {"exercise": one.exercise, "change": one.change, "reason": one.reason}
+                for one in report.kept
             ],
         }
         for report in reports

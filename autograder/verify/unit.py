@@ -10,10 +10,13 @@ from autograder.grading import Grader
 from autograder.model import CourseError
 from autograder.verify import (
     access,
+    agreement,
     answers,
     asking,
     edition,
+    examples,
     form,
+    leftovers,
     lesson,
     mutants,
     order,
@@ -21,21 +24,23 @@ from autograder.verify import (
     quiz,
     rehearsal,
 )
-from autograder.verify.finding import Excuse, Finding, Report
+from autograder.verify.finding import Excuse, Finding, Kept, Report
 from autograder.verify.material import Material
 from autograder.verify.stage import Stage
 
 READ = (
-    answers.points,
+    agreement.agreement,
     prose.prose,
     access.access,
     form.form,
     lesson.lesson,
     asking.asking,
     order.order,
+    examples.shown,
+    leftovers.leftovers,
     edition.edition,
 )
-RUN = (rehearsal.rehearsal, quiz.quiz)
+RUN = (rehearsal.rehearsal, quiz.quiz, examples.examples)
 NAME = re.compile(r"\b(?:[al]\d+|cap\d)-[\w-]+")
 
 
@@ -46,6 +51,7 @@ class Examiner:
         self.unit = Material(folder)
         self.found: list[Finding] = []
         self.figures: dict[str, float] = {}
+        self.kept: tuple[Kept, ...] = ()
 
     def report(self, *, quick: bool) -> Report:
         """The whole report: what can be read first, then what must be run, then graded."""
@@ -57,7 +63,8 @@ class Examiner:
             if not quick:
                 self._try(partial(self._graded, stage=stage))
         self._try(self._sizes)
-        return Report(self.unit.folder, tuple(self.found), _excuses(self.unit), self.figures)
+        excuses = _excuses(self.unit)
+        return Report(self.unit.folder, tuple(self.found), excuses, self.kept, self.figures)
 
     def _try(self, check: Callable[[Material], Iterator[Finding]]) -> None:
         try:
@@ -83,6 +90,7 @@ class Examiner:
             whole = {name for name, score in right.items() if answers.is_whole(score)}
             trial = mutants.Trial(unit, grader, stage, whole)
             yield from trial.findings()
+            self.kept = tuple(trial.kept)
         self.figures["mutants"] = trial.counts.killed + trial.counts.survived
         self.figures["killed"] = trial.counts.killed
 
