@@ -1,4 +1,4 @@
-# a04-ex1: 0 points, -
+# a04-ex1: 0 points, M24-list
 # a04-ex1
 results = ["W", "D", "L"]
 points = 0

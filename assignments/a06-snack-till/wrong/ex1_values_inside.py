@@ -1,4 +1,4 @@
-# a06-ex1: 0 points, -
+# a06-ex1: 0 points, M51
 # a06-ex1
 def line_total(quantity, unit_cents):
     quantity = 2
