@@ -28,12 +28,23 @@ def last_worth(results):
     return next((WORTH[result] for result in reversed(results) if result != "L"), 0)
 
 
+def compares_the_whole_list(tree):
+    """`if results == "W":` in the loop, where `result` holds one match."""
+    return any(
+        isinstance(node, ast.Compare)
+        and ast.unparse(node.left) == "results"
+        and isinstance(node.comparators[0], ast.Constant)
+        for node in ast.walk(tree)
+    )
+
+
 def explained(run, results):
     draws_only = sum(result == "D" for result in results)
     run.unless(WORTH[results[-1]], "M17", when=accumulator_reset_in_loop)
     run.unless(last_worth(results), "M17-replace", when=replaces_points)
     run.unless(draws_only, "M18", when=elif_chain_as_ifs)  # a win falls into the second `else`
     run.unless(3 * len(results), "M19", when=or_without_comparison)  # if result == "W" or "D"
+    run.unless(0, "M24-list", when=compares_the_whole_list)
 
 
 @pytest.mark.gate

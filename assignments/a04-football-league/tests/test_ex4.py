@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from autograder.syntax import hard_coded, reassigns
+from autograder.syntax import hard_coded, or_without_comparison, reassigns
 
 pytestmark = pytest.mark.exercise("a04-ex4")
 
@@ -26,6 +26,7 @@ def run_restarts_every_turn(tree):
 def test_examples(student, results, longest):
     run = student.run(results=results).sets(unbeaten_run=longest)
     run.unless(1, "M17", when=run_restarts_every_turn)
+    run.unless(len(results), "M19", when=or_without_comparison)
     run.unless(2, "M51", when=hard_coded)
     run.unless(3, "M51", when=hard_coded)
     run.unless(2, "M50", when=reassigns("results"))

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from autograder.syntax import hard_coded, reassigns
+from autograder.syntax import accumulator_reset_in_loop, hard_coded, reassigns
 
 pytestmark = pytest.mark.exercise("a04-ex7")
 
@@ -13,6 +13,18 @@ def takes_no_copy(tree):
     """`opponents = teams`: two names, one list."""
     assigned = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
     return any(ast.unparse(node) == "opponents = teams" for node in assigned)
+
+
+def replaces_the_list(tree):
+    """`opponents = [other]` in the loop: each team takes the place of the one before."""
+    return any(
+        isinstance(line, ast.Assign)
+        and isinstance(line.value, ast.List)
+        and len(line.value.elts) == 1
+        for loop in ast.walk(tree)
+        if isinstance(loop, ast.For)
+        for line in ast.walk(loop)
+    )
 
 
 @pytest.mark.gate
@@ -25,6 +37,8 @@ def takes_no_copy(tree):
 )
 def test_examples(student, team, teams, opponents):
     run = student.run(team=team, teams=teams).sets(opponents=opponents)
+    run.unless(opponents[-1:], "M17", when=accumulator_reset_in_loop)
+    run.unless(opponents[-1:], "M17-replace", when=replaces_the_list)
     run.unless(["Parvis", "Osseghem"], "M51", when=hard_coded)
     run.unless(["Midi Stars"], "M51", when=hard_coded)
     run.unless(["Parvis", "Osseghem"], "M50", when=reassigns("teams"))

@@ -1,4 +1,4 @@
-# a04-ex7: 0 points, -
+# a04-ex7: 0 points, M17
 # a04-ex7
 team = "Canal FC"
 teams = ["Parvis", "Canal FC", "Osseghem"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.syntax import hard_coded, uses
+from autograder.syntax import gives, hard_coded, uses
 
 pytestmark = pytest.mark.exercise("a05-ex3")
 
@@ -23,6 +23,7 @@ def limit_on_the_other_side(tree):
 def test_examples(student, prices, shop, other):
     run = student.run(prices=prices).sets(cheapest=shop)
     run.unless(other, "M51", when=hard_coded)
+    run.unless(min(prices), "M24-max", when=gives("prices", "min"))
 
 
 @pytest.mark.weight(3)

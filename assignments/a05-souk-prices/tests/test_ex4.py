@@ -40,7 +40,9 @@ def test_two_sold_in_a_row(student):
 @pytest.mark.weight(2)
 @pytest.mark.case("text")
 def test_capital_letter(student):
-    student.run(prices={"Pain": 150, "thé": 80}, wanted=["pain", "thé"]).sets(missing=["pain"])
+    # The salt is there so that looking the wrong way round does not answer ["Pain"].
+    prices = {"Pain": 150, "sel": 90, "thé": 80}
+    student.run(prices=prices, wanted=["pain", "thé"]).sets(missing=["pain"])
 
 
 @pytest.mark.case("empty")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.syntax import hard_coded
+from autograder.syntax import assigns, hard_coded
 
 pytestmark = pytest.mark.exercise("a06-ex1")
 
@@ -12,6 +12,7 @@ pytestmark = pytest.mark.exercise("a06-ex1")
 def test_examples(student, quantity, unit_cents, price):
     call = student.call("line_total", quantity, unit_cents).returns(price)
     call.unless(700, "M51", when=hard_coded).unless(300, "M51", when=hard_coded)
+    call.unless(700, "M51", when=assigns("quantity"))  # the example's numbers, in the function
 
 
 @pytest.mark.case("usual")

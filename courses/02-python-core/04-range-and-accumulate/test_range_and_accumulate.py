@@ -24,8 +24,8 @@ def steps_on_the_wall(tree):
 
 
 def last_is_the_wall(tree):
-    """`range(first, last, gap)`, as in the panel: `last` itself is left out."""
-    return "range(first, last, gap)" in _ranges(tree)
+    """`range(first, last, gap)`, as in the panel; who moved `last` itself knows about the wall."""
+    return "range(first, last, gap)" in _ranges(tree) and _values_of("last", tree) == ["480"]
 
 
 def jumps_one_gap_further(tree):

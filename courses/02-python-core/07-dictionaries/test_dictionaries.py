@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from autograder.syntax import accumulator_reset_in_loop, calls, hard_coded
+from autograder.syntax import accumulator_reset_in_loop, calls, gives, hard_coded
 
 clue = pytest.mark.exercise("l0207-clue")
 phones = pytest.mark.exercise("l0207-phones")
@@ -193,6 +193,7 @@ def test_offers(student, offers, winner):
     check = student.run(offers=offers).sets(winner=winner)
     check.unless(list(offers)[-1], "M17", when=restarts_in_loop)
     check.unless(list(offers)[-1], "M17-replace", when=replaces_winner)
+    check.unless(max(offers), "M24-max", when=gives("offers", "max"))
     check.unless("Luca", "M51", when=hard_coded)
 
 

@@ -1,4 +1,4 @@
-# l0205-pairs: 0 points, M20
+# l0205-pairs: 0 points, M20-jump
 players = 7
 teams = 0
 while players != 0:
