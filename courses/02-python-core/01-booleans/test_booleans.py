@@ -52,7 +52,8 @@ def test_cat_and_team(student, word, opens):
 @pytest.mark.weight(6)
 @pytest.mark.case("usual")
 def test_cleaning(student):
-    student.run(word="balai").sets(opens=True)
+    run = student.run(word="balai").sets(opens=True)
+    run.unless(wrong=False, hint="M19", when=or_without_comparison)  # word == ("but" or "balai")
 
 
 @repair
