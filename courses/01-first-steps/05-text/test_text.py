@@ -177,13 +177,12 @@ def test_other_pair(student):
 
 
 def printed(student, typed, promo, line, code):
-    """Both texts; the line first, so that it can be explained."""
+    """Both texts at once, so that the learner reads which one differs."""
     word, short = typed.strip(), typed.strip().lower()
-    check = run(student, typed_name=typed, promo=promo).sets(line=line)
+    check = run(student, typed_name=typed, promo=promo).sets(line=line, code=code)
     check.unless("SAMIRA - Promo 12", "M51", when=hard_coded)
     for half in (typed, word, typed.upper()):
         check.unless(f"{half} - Promo {promo}", "M14", when=result_thrown_away)
-    check = run(student, typed_name=typed, promo=promo).sets(code=code)
     check.unless("sam6", "M51", when=hard_coded)
     check.unless(f"{word[:3]}{len(word)}", "M14", when=result_thrown_away)
     check.unless(f"{short[1:4]}{len(word)}", "M16-first")

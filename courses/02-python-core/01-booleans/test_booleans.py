@@ -78,14 +78,13 @@ def test_almost_the_word(student, word):
     ("players", "temp", "enough", "closed"), [(10, 20, True, False), (7, 38, False, True)]
 )
 def test_two_saturdays(student, players, temp, enough, closed):
-    run = student.run(players=players, temp=temp).sets(enough=enough)
+    run = student.run(players=players, temp=temp)
+    run.sets(enough=enough, closed=closed, can_play=enough)
+    run.unless(35, "M19", when=or_without_comparison)  # temp < 5 or 35
     run.unless(not enough, "M50", when=reassigns("players"))
     run.unless(not enough, "M51", when=hard_coded)
-    run = student.run(players=players, temp=temp).sets(closed=closed)
-    run.unless(35, "M19", when=or_without_comparison)  # temp < 5 or 35
     run.unless(not closed, "M50", when=reassigns("temp"))
     run.unless(not closed, "M51", when=hard_coded)
-    student.run(players=players, temp=temp).sets(can_play=enough)
 
 
 @make
