@@ -94,7 +94,7 @@ def test_two_saturdays(student, players, temp, enough, closed):
 )
 def test_limits_of_the_team(student, players, enough):
     right_inside = student.run(players=10, temp=20)["enough"] is True
-    run = student.run(players=players, temp=20).sets(enough=enough)
+    run = student.run(players=players, temp=20).sets(enough=enough, closed=False)
     run.unless(
         not enough,
         "M48",
@@ -109,7 +109,7 @@ def test_limits_of_the_team(student, players, enough):
 )
 def test_limits_of_the_weather(student, temp, closed):
     right_inside = student.run(players=10, temp=20)["closed"] is False
-    run = student.run(players=10, temp=temp).sets(closed=closed)
+    run = student.run(players=10, temp=temp).sets(enough=True, closed=closed)
     run.unless(
         not closed,
         "M48",
