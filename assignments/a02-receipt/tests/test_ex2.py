@@ -17,14 +17,12 @@ def rounds(tree):
     ("total", "change", "coins"), [(1230, 770, (7, 1, 1)), (1875, 125, (1, 0, 1))]
 )
 def test_examples(student, total, change, coins):
-    run = student.run(total_cents=total).sets(change_due=change)
+    run = student.run(total_cents=total)
+    run.sets(change_due=change, coins_100=coins[0], coins_50=coins[1], coins_20=coins[2])
     run.unless(770, "M51", when=hard_coded)
     run.unless(20 - total / 100, "M29-money", when=true_division)
     run.unless(1000, "M50", when=reassigns("total_cents"))  # total_cents = 1000 lower down
-    run = student.run(total_cents=total).sets(coins_100=coins[0])
     run.unless(round(change / 100), "M29-division", when=rounds)
-    student.run(total_cents=total).sets(coins_50=coins[1])
-    student.run(total_cents=total).sets(coins_20=coins[2])
 
 
 @pytest.mark.case("boundary")

@@ -15,10 +15,9 @@ def rounds(tree):
 @pytest.mark.gate
 @pytest.mark.parametrize(("duration", "hours", "minutes"), [(135, 2, 15), (47, 0, 47)])
 def test_examples(student, duration, hours, minutes):
-    run = student.run(duration=duration).sets(hours=hours)
+    run = student.run(duration=duration).sets(hours=hours, minutes=minutes)
     run.unless(2, "M51", when=hard_coded)
     run.unless(round(duration / 60), "M29-division", when=rounds)
-    student.run(duration=duration).sets(minutes=minutes)
 
 
 @pytest.mark.case("boundary")

@@ -2,7 +2,13 @@
 
 import pytest
 
-from autograder.syntax import hard_coded, or_without_comparison, reassigns, uses
+from autograder.syntax import (
+    elif_chain_as_ifs,
+    hard_coded,
+    or_without_comparison,
+    reassigns,
+    uses,
+)
 
 pytestmark = pytest.mark.exercise("a03-ex2")
 
@@ -19,6 +25,7 @@ def test_examples(student, age, is_free):
     run.unless(not is_free, "M51", when=hard_coded)
     run.unless(not is_free, "M50", when=reassigns("age"))
     run.unless(not is_free, "M19", when=or_without_comparison)  # if age < 12 or 65
+    run.unless(not is_free, "M18", when=elif_chain_as_ifs)  # the second `if ... else` wins
     run.unless(65, "M19", when=or_without_comparison)  # is_free = age < 12 or 65
 
 

@@ -1,5 +1,7 @@
 """a03-ex4: fare_with_pass, the night fare: a pass costs 60 at any age, else 26 is the limit."""
 
+import ast
+
 import pytest
 
 from autograder.syntax import hard_coded, uses
@@ -19,6 +21,12 @@ def separate_ifs(tree):
     return sum(hasattr(line, "test") for line in tree.body) > 1
 
 
+def compares_with_a_text(tree):
+    """M02: `has_pass == "True"`."""
+    compared = [node.comparators[0] for node in ast.walk(tree) if isinstance(node, ast.Compare)]
+    return any(getattr(value, "value", None) in ("True", "False") for value in compared)
+
+
 def limit_on_the_other_side(tree):
     """True when the cell says `<=` or `>`: the rule of the text needs `<` and `>=`."""
     return uses("LtE")(tree) or uses("Gt")(tree)
@@ -31,6 +39,7 @@ def test_examples(student, has_pass, fare, other):
     run.unless(other, "M51", when=hard_coded)
     run.unless(320, "M18", when=separate_ifs)  # the second `if` asks the age, and wins
     run.unless(320, "M49", when=age_asked_first)
+    run.unless(320, "M02-bool", when=compares_with_a_text)
 
 
 @pytest.mark.weight(2)

@@ -2,7 +2,14 @@
 
 import pytest
 
-from autograder.syntax import elif_chain_as_ifs, elif_never_reached, hard_coded, reassigns, uses
+from autograder.syntax import (
+    elif_chain_as_ifs,
+    elif_never_reached,
+    hard_coded,
+    or_without_comparison,
+    reassigns,
+    uses,
+)
 
 pytestmark = pytest.mark.exercise("a03-ex5")
 
@@ -19,6 +26,7 @@ def test_examples(student, delay, code, other):
     run.unless(other, "M51", when=hard_coded)
     run.unless(other, "M50", when=reassigns("delay"))
     run.unless("VERY_LATE", "M50", when=reassigns("delay"))
+    run.unless(other, "M19", when=or_without_comparison)  # if delay == 1 or 2
     run.unless(other, "M49", when=elif_never_reached)
     run.unless(other, "M18", when=elif_chain_as_ifs)  # at 1, a second `if delay < 10` wins
 

@@ -1,8 +1,10 @@
 """a03-ex6: same_answer is True for "oui" in any letter case, with or without spaces around."""
 
+import ast
+
 import pytest
 
-from autograder.syntax import hard_coded, or_without_comparison
+from autograder.syntax import hard_coded, or_without_comparison, read_names
 
 pytestmark = pytest.mark.exercise("a03-ex6")
 
@@ -14,11 +16,25 @@ def result_thrown_away(tree):
     return any(name in {"strip", "lower", "upper", "replace"} for name in names)
 
 
+def starts_again(tree):
+    """True when two lines each clean the text as it was typed, as if the first had stayed."""
+    lines = [node for node in tree.body if isinstance(node, ast.Assign)]
+    return sum("text" in read_names(line.value) for line in lines) > 1
+
+
+def never_started(tree):
+    """True when a method has no brackets: `text.strip().lower == "oui"`."""
+    started = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    methods = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    return any(id(node) not in started for node in methods)
+
+
 @pytest.mark.gate
 @pytest.mark.parametrize(("text", "same"), [("oui", True), ("non", False)])
 def test_examples(student, text, same):
     run = student.run(text=text).sets(same_answer=same)
     run.unless(not same, "M51", when=hard_coded)
+    run.unless(wrong=False, hint="M13", when=never_started)
     run.unless(not same, "M19", when=or_without_comparison)  # if text == "oui" or "Oui"
     for bare in ("Oui", "OUI", " OUI "):  # same_answer = text == "oui" or "Oui"
         run.unless(bare, "M19", when=or_without_comparison)
@@ -36,6 +52,7 @@ def test_capital_letter(student):
 def test_capitals_and_spaces(student):
     run = student.run(text=" OUI ").sets(same_answer=True)
     run.unless(wrong=False, hint="M14", when=result_thrown_away)
+    run.unless(wrong=False, hint="M14", when=starts_again)
 
 
 @pytest.mark.case("edge")

@@ -17,7 +17,7 @@ def lit_by(student):
     """Run the cell with toolboxes that remember instead of drawing: the signs, the files."""
     signs, files = [], []
 
-    def sign(line, destination, message):
+    def sign(line="", destination="", message=""):
         signs.append((line, destination, message))
 
     student.provide(sign=sign, save=files.append)

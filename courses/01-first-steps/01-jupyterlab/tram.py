@@ -3,13 +3,14 @@
 from html import escape
 from pathlib import Path
 from string import Template
+from zlib import crc32
 
 from IPython import get_ipython
 from IPython.display import display
 
 SIGN = Template("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 190" role="img"
  style="max-width:640px;width:100%;display:block;margin:4px 0" aria-label="$label">
-<defs><pattern id="tram-led" width="5" height="5" patternUnits="userSpaceOnUse">
+<defs><pattern id="$led" width="5" height="5" patternUnits="userSpaceOnUse">
 <path d="M0 0h5M0 0v5" stroke="#15171c" stroke-width="1.6"/></pattern></defs>
 <rect width="640" height="190" rx="18" fill="#3a3f4a"/>
 <rect x="10" y="10" width="620" height="170" rx="12" fill="#15171c"/>
@@ -18,7 +19,7 @@ SIGN = Template("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 190"
 <text x="88" y="$line_y" font-size="$line_size" text-anchor="middle" fill="#15171c">$line</text>
 <text x="172" y="86" font-size="$stop_size" fill="#ffb81c">$stop</text>
 <text x="172" y="148" font-size="$message_size" fill="#ffe3a1">$message</text></g>
-<rect x="160" y="20" width="464" height="150" fill="url(#tram-led)"/></svg>""")
+<rect x="160" y="20" width="464" height="150" fill="url(#$led)"/></svg>""")
 
 PAGE = """<!doctype html><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>
@@ -31,13 +32,14 @@ _lit: list[str] = []
 _cell: list[int] = [0]  # where the signs in _lit were lit
 
 
-def sign(line, destination, message):
-    """Light a tram sign under the cell."""
+def sign(line="", destination="", message=""):
+    """Light a tram sign under the cell; a comma forgotten between two texts is seen on it."""
     line, destination, message = str(line), str(destination), str(message)
     words = f"[{line}] {destination} - {message}"
     size = _size(line, 116, 76)
     picture = SIGN.substitute(
         label=escape(words),
+        led=f"led-{crc32(words.encode())}",  # the pattern of a sign scrolled away is not drawn
         line=escape(line),
         line_size=size,
         line_y=95 + size * 36 // 100,

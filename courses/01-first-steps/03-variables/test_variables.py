@@ -51,6 +51,11 @@ def credit_filled_once(tree):
     return not reassigns("credit")(tree)
 
 
+def steps_written_out(tree):
+    """`credit = 880 - 15`: nobody asks the cups for what the call and the photo cost."""
+    return not {"call", "photo"} & read_names(tree)
+
+
 def given_in_order(tree):
     """Names in the order in which they get their first value."""
     found = [
@@ -176,7 +181,7 @@ def test_letters_of_slips(student):
 @pytest.mark.parametrize("letter", sorted("BCEH"))
 def test_refused(student, letter):
     found = letters(student)
-    assert {letter} & found == {letter}
+    assert letter * (letter in found) == letter
     assert len(found) < 8  # all the letters are no answer
 
 
@@ -184,7 +189,7 @@ def test_refused(student, letter):
 @pytest.mark.parametrize("letter", sorted("ADFG"))
 def test_accepted(student, letter):
     found = letters(student)
-    assert {letter} & found == set()
+    assert letter * (letter in found) == ""
     assert sorted(found & set("BCEH")) != []
 
 
@@ -254,6 +259,7 @@ def test_evening(student, credit, call, photo):
     lines = evening(credit, call, photo)
     run = student.run(credit=credit, call=call, photo=photo).prints("\n".join(map(str, lines)))
     run.unless("880\n865\n745", "M51", when=shows_no_variable)
+    run.unless("880\n865\n745", "M51", when=steps_written_out)
     each_from_start = [credit - call, credit - photo, credit - call]
     run.unless("\n".join(map(str, each_from_start)), "M09", when=credit_filled_once)
     run.unless("\n".join([str(credit)] * 3), "M09", when=credit_filled_once)

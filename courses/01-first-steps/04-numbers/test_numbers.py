@@ -60,10 +60,9 @@ def test_nobody_gets_it(student):
 @pytest.mark.gate
 @pytest.mark.parametrize(("length", "minutes", "seconds"), [(215, 3, 35), (48, 0, 48)])
 def test_songs(student, length, minutes, seconds):
-    run = student.run(song=length).sets(minutes=minutes)
+    run = student.run(song=length).sets(minutes=minutes, seconds=seconds)
     run.unless(round(length / 60), "M29-division", when=rounds)
     run.unless(3, "M51", when=hard_coded)
-    run = student.run(song=length).sets(seconds=seconds)
     run.unless(35, "M51", when=hard_coded)
 
 
@@ -94,10 +93,9 @@ def test_silence(student):
 @pytest.mark.gate
 @pytest.mark.parametrize(("price", "tax", "to_pay"), [(1500, 315, 1815), (200, 42, 242)])
 def test_invoices(student, price, tax, to_pay):
-    run = student.run(price=price).sets(vat=tax)
+    run = student.run(price=price).sets(vat=tax, to_pay=to_pay)
     run.unless(315, "M51", when=hard_coded)
     run.unless(315, "M50", when=reassigns("price"))
-    student.run(price=price).sets(to_pay=to_pay)
 
 
 @vat
@@ -128,8 +126,7 @@ def test_free(student):
     ("biscuits", "bag_size", "bags", "total"), [(48, 6, 8, 2000), (60, 12, 5, 1250)]
 )
 def test_bags(student, biscuits, bag_size, bags, total):
-    run = student.run(biscuits=biscuits, bag_size=bag_size).sets(bags=bags)
-    run = student.run(biscuits=biscuits, bag_size=bag_size).sets(total=total)
+    run = student.run(biscuits=biscuits, bag_size=bag_size).sets(bags=bags, total=total)
     run.unless((2, 50) * bags, "M11", when=price_with_comma)
     run.unless(2.5 * bags, "M29-money", when=uses_float_literal)
 
@@ -173,12 +170,9 @@ def at_the_till(student, price, quantity, paid):
 @pytest.mark.parametrize(("price", "quantity", "paid"), [(350, 2, 2000), (125, 3, 1000)])
 def test_examples(student, price, quantity, paid):
     run, found = at_the_till(student, price, quantity, paid)
-    run.sets(total=found["total"])
+    run.sets(**found)
     run.unless(700, "M51", when=hard_coded)
     run.unless(700, "M50", when=reassigns("price"))
-    for name in ["change", "euros", "cents"]:
-        run, _ = at_the_till(student, price, quantity, paid)
-        run.sets(**{name: found[name]})
 
 
 @make
@@ -186,10 +180,8 @@ def test_examples(student, price, quantity, paid):
 @pytest.mark.parametrize(("price", "paid"), [(901, 1000), (900, 1000), (899, 1000)])
 def test_around_one_euro(student, price, paid):
     run, found = at_the_till(student, price, 1, paid)
-    run.sets(euros=found["euros"])
-    run.unless(round((paid - price) / 100), "M29-division", when=rounds)
-    run, found = at_the_till(student, price, 1, paid)
     run.sets(**found)
+    run.unless(round((paid - price) / 100), "M29-division", when=rounds)
 
 
 @make

@@ -84,8 +84,9 @@ TEXTS = ("popcorn_text", "juice_text", "tea_text")
 
 def become(student, typed, numbers):
     """Three typed prices give three numbers."""
-    for name, number, text, first in zip(NAMES, numbers, typed, (3.5, 2.0, 1.2), strict=True):
-        check = student.run(**dict(zip(TEXTS, typed, strict=True))).sets(**{name: number})
+    check = student.run(**dict(zip(TEXTS, typed, strict=True)))
+    check.sets(**dict(zip(NAMES, numbers, strict=True)))
+    for text, first in zip(typed, (3.5, 2.0, 1.2), strict=True):
         check.unless(first, "M51", when=hard_coded)
         check.unless((3, 50), "M11")  # popcorn = 3,50
         for half in (text.replace(",", "."), text.replace(",", ".").strip()):

@@ -1,4 +1,4 @@
-"""The contract of mini-project m02, the sheet that follows the number of people.
+"""The contract of mini-project m02, the sheet that adapts to the number of people.
 
 In the notebook, beside this file: coach.check("m02-sheet"). From a terminal:
 pytest --notebook my-sheet.ipynb courses/01-first-steps/projects/test_m02_portions.py

@@ -52,7 +52,8 @@ def test_cat_and_team(student, word, opens):
 @pytest.mark.weight(6)
 @pytest.mark.case("usual")
 def test_cleaning(student):
-    student.run(word="balai").sets(opens=True)
+    run = student.run(word="balai").sets(opens=True)
+    run.unless(wrong=False, hint="M19", when=or_without_comparison)  # word == ("but" or "balai")
 
 
 @repair
@@ -77,14 +78,13 @@ def test_almost_the_word(student, word):
     ("players", "temp", "enough", "closed"), [(10, 20, True, False), (7, 38, False, True)]
 )
 def test_two_saturdays(student, players, temp, enough, closed):
-    run = student.run(players=players, temp=temp).sets(enough=enough)
+    run = student.run(players=players, temp=temp)
+    run.sets(enough=enough, closed=closed, can_play=enough)
+    run.unless(35, "M19", when=or_without_comparison)  # temp < 5 or 35
     run.unless(not enough, "M50", when=reassigns("players"))
     run.unless(not enough, "M51", when=hard_coded)
-    run = student.run(players=players, temp=temp).sets(closed=closed)
-    run.unless(35, "M19", when=or_without_comparison)  # temp < 5 or 35
     run.unless(not closed, "M50", when=reassigns("temp"))
     run.unless(not closed, "M51", when=hard_coded)
-    student.run(players=players, temp=temp).sets(can_play=enough)
 
 
 @make
@@ -94,7 +94,7 @@ def test_two_saturdays(student, players, temp, enough, closed):
 )
 def test_limits_of_the_team(student, players, enough):
     right_inside = student.run(players=10, temp=20)["enough"] is True
-    run = student.run(players=players, temp=20).sets(enough=enough)
+    run = student.run(players=players, temp=20).sets(enough=enough, closed=False)
     run.unless(
         not enough,
         "M48",
@@ -109,7 +109,7 @@ def test_limits_of_the_team(student, players, enough):
 )
 def test_limits_of_the_weather(student, temp, closed):
     right_inside = student.run(players=10, temp=20)["closed"] is False
-    run = student.run(players=10, temp=temp).sets(closed=closed)
+    run = student.run(players=10, temp=temp).sets(enough=True, closed=closed)
     run.unless(
         not closed,
         "M48",

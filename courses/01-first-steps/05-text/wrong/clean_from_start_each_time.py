@@ -1,4 +1,4 @@
-# l0105-clean: 0 points, -
+# l0105-clean: 0 points, M14
 typed = "  wout_peeters "
 clean_name = typed.strip()
 clean_name = typed.replace("_", " ")
