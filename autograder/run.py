@@ -41,7 +41,8 @@ class Run(Check):
                 elif found.refused:
                     self.failure = self.failure or self.answer.explained(found, self.title)
                 elif not same(value, found.value):
-                    if same(value, self.answer.inputs.get(name)):
+                    given = self.answer.inputs
+                    if name in given and same(value, given[name]):
                         self._changes(name, value, found.value)
                     else:
                         self.differs(value, found.value, name if len(expected) > 1 else "")

@@ -1,5 +1,6 @@
 """A learner's workspace: what they changed stays, what is new arrives, each name its own."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 
@@ -56,9 +57,20 @@ def test_english_is_another_folder_with_the_same_names(tmp_path, filled):
         "utf-8"
     )
     assert "Repeating with" in text
-    assert {p.relative_to(english.root) for p in english.root.rglob("*")} == {
-        p.relative_to(filled) for p in filled.rglob("*")
-    }
+    names = [p.relative_to(english.root).as_posix() for p in english.root.rglob("*")]
+    assert sorted(name.replace(".en.md", ".md") for name in names) == sorted(
+        p.relative_to(filled).as_posix() for p in filled.rglob("*")
+    )
+    assert (english.root / "courses/02-python-core/projects/m03-machine.en.md").exists()
+
+
+def test_projects_and_pages_to_print_are_there_and_their_links_lead_somewhere(filled):
+    pages = [*filled.glob("courses/*/projects/*.md"), *filled.glob("docs/learners/*.md")]
+    assert len(pages) > 10
+    for page in pages:
+        for link in re.findall(r"\]\(([^)#:]+)[^)]*\)", page.read_text("utf-8")):
+            assert (page.parent / link).exists(), (page, link)
+    assert (filled / "courses/02-python-core/projects/test_m03.py").exists()
 
 
 def test_what_the_learner_changed_stays_and_is_named(mine):

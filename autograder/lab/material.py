@@ -17,12 +17,25 @@ Material = tuple[PurePosixPath, bytes]
 
 def material(course: Path, edition: str) -> Iterator[Material]:
     """Each file of this edition by its place below the workspace."""
+    yield from _pages(course, edition)
     if edition == SOURCE:
         yield from _all(course)
         return
     with tempfile.TemporaryDirectory(prefix="tremplin-") as name:
         translation.build(course, edition, Path(name))
         yield from _all(Path(name, edition))
+
+
+def _pages(course: Path, edition: str) -> Iterator[Material]:
+    """Projects with the test of their contract, and the pages for learners, in one language."""
+    for path in sorted([*course.glob("courses/*/projects/*.md"), *course.glob("docs/learners/*")]):
+        name, *language = path.name.removesuffix(".md").split(".")
+        if language == ([] if edition == SOURCE else [edition]):
+            yield _piece(path, course)
+        elif not language and not path.with_name(f"{name}.{edition}.md").exists():
+            yield _piece(path, course)  # better French than nothing
+    for path in sorted(course.glob("courses/*/projects/test_*.py")):
+        yield _piece(path, course)
 
 
 def _all(course: Path) -> Iterator[Material]:
