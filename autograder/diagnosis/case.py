@@ -49,7 +49,10 @@ def case_of(message: str, source: str, names: Collection[str]) -> Case:
         lines = source.splitlines()
         if message == "incomplete input":  # how a notebook says that a bracket stays open
             message = error.msg
-        if error.msg == message and 0 < (error.lineno or 0) <= len(lines):
+        same = (
+            error.msg.partition(". ")[0] == message.partition(". ")[0]
+        )  # Pythons guess differently
+        if same and 0 < (error.lineno or 0) <= len(lines):
             line, place = lines[(error.lineno or 1) - 1], error.offset or 0
     except (ValueError, MemoryError):
         pass
