@@ -30,6 +30,8 @@ SEEN = {
         "if 1 > 2:\n    print(1)\nesle:\n    print(2)",
         "import math\nmath.sqrtt(4)",
         "from math import sqrtt",
+        "def price(n):\n    retrun n * 2",
+        "def price(n):\n    Return n * 2",
     ],
     "M01-unknown": [
         "print(found)",
@@ -77,6 +79,8 @@ SEEN = {
         "tant que x < 3:\n    x += 1",
         "fonction ticket(prix):\n    return prix",
         'afficher("ok")',
+        "paid = Vrai",
+        "x = 3\nif x > 2 et x < 5:\n    print(1)",
     ],
     "M03-alone": [
         "print(Salut', 3)",
@@ -99,6 +103,8 @@ SEEN = {
         "a = 1\nif a == a:\n    city = Bruxelles",
         "acts = [slam, danse, oud]",
         "acts = [slam, danse]\nmore = [slam, oud]",
+        "print(Bonjour tout le monde)",
+        'ville = "x"\nprint(Place du marché)',
     ],
     "M02-name": [
         'phones = {"Elif": "12"}\nname = "Elif"\nprint(phones["name"])',
@@ -120,6 +126,7 @@ SEEN = {
         "for x in [1]\n    print(x)",
         "def f()\n    return 1",
         "while True # toujours\n    break",
+        "x = 3\nif x > 5;\n    print(x)",
     ],
     "M05": ["for x in [1]:\nprint(x)", "def f():\n"],
     "M05-unexpected": ["x = 1\n  y = 2"],
@@ -151,7 +158,11 @@ SEEN = {
     "M10-len": ["len(3)"],
     "M10-number": ["n = 3\nn.upper()"],
     "M10-format": ['price = "3"\nf"{price:.2f}"'],
-    "M11": ["price = 3,50\nprint(price + 1)", "price = 3,50\nprice < 4"],
+    "M11": [
+        "price = 3,50\nprint(price + 1)",
+        "price = 3,50\nprice < 4",
+        "price = 3,5\nround(price)",
+    ],
     "M11-text": ['float("3,50")'],
     "M12-none": [
         "def double(n):\n    print(n * 2)\nprint(double(3) + 2)",
@@ -204,6 +215,7 @@ SEEN = {
     "M18-else": [
         "x = 1\nif x > 3:\n    pass\nelse x > 1:\n    pass",
         "x = 1\nif x > 3:\n    pass\nelse if x > 1:\n    pass",
+        "x = 3\nif x > 5:\n    x = 1\nelseif x > 2:\n    x = 2",
     ],
     "M19-sign": ["x = 1\nif x > 0 && x < 3:\n    pass", "if !True:\n    pass"],
     "M20-outside": ["break"],
@@ -233,7 +245,10 @@ SEEN = {
     "M24-dot": ['p = {"nom": "A"}\nprint(p.nom)'],
     "M24-append": ["d = {}\nd.append(3)", 'd = {}\nd.add("a", 3)'],
     "M24-set": ["seen = {}\nseen.add(3)", "seen = {}\nfor x in [1]:\n    seen.add(x)"],
-    "M24-list": ['people = [{"name": "A"}]\npeople.items()'],
+    "M24-list": [
+        'people = [{"name": "A"}]\npeople.items()',
+        'orders = [{"paid": True}]\nif orders["paid"]:\n    print(1)',
+    ],
     "M24-text": ['people = {"a": 1}\nfor p in people:\n    print(p["name"])', '"a".append("b")'],
     "M24-remove": ["[1].remove(2)", "[1].index(2)"],
     "M24-unhashable": ["d = {[1]: 2}"],
@@ -260,7 +275,11 @@ SEEN = {
     "M28": ["v = [0, 0]\nfor i in range(len(v)):\n    if v[i] == 0:\n        v.pop(i)"],
     "M28-dict": ['d = {"a": 1}\nfor k in d:\n    del d[k]'],
     "M29-zero": ["3 // 0"],
-    "M29-division": ["v = [1, 2]\nv[len(v) / 2]", "for i in range(4 / 2):\n    pass"],
+    "M29-division": [
+        "v = [1, 2]\nv[len(v) / 2]",
+        "for i in range(4 / 2):\n    pass",
+        'cents = 350\nf"{cents / 100:02d}"',
+    ],
     "M30": [
         "class C:\n    def add(amount):\n        pass\nC().add(3)",
         "class C:\n    def __init__():\n        self.x = 1\nC()",
@@ -304,6 +323,55 @@ SEEN = {
     ],
     "M38-name": ['import sqlite3\nsqlite3.connect(":memory:").execute("SELECT * FROM books")'],
     "M38-bind": ['import sqlite3\nsqlite3.connect(":memory:").execute("SELECT ?", "abc")'],
+    "M02-call": [
+        'nom = "Ana"\nprint(f("Salut {nom}"))',
+    ],
+    "M01-dots": [
+        "total = 3 + ...",
+        "for x in ...:\n    print(x)",
+        'prices = {"a": 1}\nprices[...]',
+        "len(...)",
+        'print(f"{...:02d}")',
+        "for i in range(...):\n    print(i)",
+        "name = ...\nname.upper()",
+    ],
+    "M07-not": [
+        "x = 3\nif x =! 3:\n    print(x)",
+        "x = 3\nif x <> 3:\n    print(x)",
+    ],
+    "M13-before": [
+        "values = [3, 1]\nvalues.sorted()",
+        'prices = {"a": 1}\nprices.max()',
+    ],
+    "M14-method": [
+        'name = "ana"\nprint(upper(name))',
+        "items = []\nappend(items, 3)",
+    ],
+    "M16-in": [
+        "for i range(5):\n    print(i)",
+        "prices = [1]\nfor price, prices:\n    print(price)",
+    ],
+    "M16-many": [
+        "for price in [3, 4]:\n    total = sum(price)",
+        "max(3)",
+    ],
+    "M16-value": [
+        "prices = [3, 4]\ntotal = 0\nfor price in prices:\n    total = total + prices[price]",
+    ],
+    "M18-align": [
+        "x = 3\nif x > 5:\n    x = 1\n    else:\n    x = 2",
+        "x = 3\nif x > 5:\n    x = 1\nprint(x)\nelse:\n    x = 2",
+    ],
+    "M24-value": [
+        'prices = {"a": 3}\ntotal = 0\nfor name in prices:\n    total = total + name',
+    ],
+    "M25-def": [
+        "def line_total(2, 350):\n    return 700",
+        'def greet("nom"):\n    print(1)',
+    ],
+    "M26-kept": [
+        "def double(n):\n    result = n * 2\n    return result\ndouble(3)\nprint(result)",
+    ],
     "M47": ["x\u00a0= 3"],
     "M47-sign": ["x = 3 \u00d7 4", "x = 3 \u2013 4"],
     "M47-backslash": ["x = \\ 3"],
@@ -342,6 +410,8 @@ NOT_SEEN = {
             total += 1
         f()
     """,
+    "a number from nowhere": 'f"{3.0:02d}"',
+    "a sign between known names": "a = 1\nb = 2\nx = a b",
     "an assertion": "assert 1 == 2",
     "a negative root": "import math\nmath.sqrt(-1)",
     "a date": 'from datetime import date\ndate.fromisoformat("hier")',

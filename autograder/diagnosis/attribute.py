@@ -9,6 +9,7 @@ from autograder.diagnosis.case import Case, Hint, Rule, close_name, is_stored
 from autograder.diagnosis.kind import FUNCTIONS, NUMBERS, only
 
 CONTAINERS = {"list": list, "dict": dict, "str": str, "tuple": tuple, "set": set}
+BEFORE = {"sorted", "reversed", "sum", "max", "min", "print", "round", "int", "str", "range"}
 ELSEWHERE = {"add": "append", "push": "append", "contains": "count", "has_key": "get"}
 ELSEWHERE |= {"ajouter": "append", "trier": "sort", "enlever": "remove", "compter": "count"}
 ELSEWHERE |= {"majuscule": "upper", "majuscules": "upper", "toUpperCase": "upper"}
@@ -32,6 +33,8 @@ def _attribute_of_container(case: Case, kind: str, name: str) -> Hint | None:
     if name in {"len", "length", "size"}:
         return Hint("M13-len")
     called = syntax.calls(name)(case.tree)
+    if name in BEFORE and called:
+        return Hint("M13-before", {"name": name})
     if kind == "dict" and not called:
         return Hint("M24-dot", {"name": name})
     if kind == "dict" and name == "add":

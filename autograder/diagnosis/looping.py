@@ -1,0 +1,44 @@
+"""What a loop gives, taken for something else: a key for its value, a value for its position."""
+
+import ast
+
+from autograder.diagnosis.case import Hint
+
+
+def key_for_value(tree: ast.Module) -> Hint | None:
+    """`for name in prices: total = total + name`, where `prices` is read by such keys."""
+    for loop, owner, name in _plain_loops(tree):
+        if owner in _dictionaries(tree) and any(
+            isinstance(node, ast.BinOp) and name in {_name(node.left), _name(node.right)}
+            for node in ast.walk(loop)
+        ):
+            return Hint("M24-value", {"name": name, "owner": owner})
+    return None
+
+
+def value_for_position(tree: ast.Module) -> Hint | None:
+    """`for price in prices: ... prices[price]`."""
+    for loop, owner, name in _plain_loops(tree):
+        if any(
+            isinstance(node, ast.Subscript) and ast.unparse(node) == f"{owner}[{name}]"
+            for node in ast.walk(loop)
+        ):
+            return Hint("M16-value", {"name": name})
+    return None
+
+
+def _plain_loops(tree: ast.Module) -> list[tuple[ast.For, str, str]]:
+    """Loops over something that has a name, with one name for what it gives."""
+    loops = [node for node in ast.walk(tree) if isinstance(node, ast.For)]
+    found = [(loop, _name(loop.iter), _name(loop.target)) for loop in loops]
+    return [(loop, owner, name) for loop, owner, name in found if owner and name]
+
+
+def _name(node: ast.AST) -> str:
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _dictionaries(tree: ast.Module) -> set[str]:
+    """Names that the cell gives to a dictionary written out."""
+    given = [n for n in ast.walk(tree) if isinstance(n, ast.Assign)]
+    return {_name(t) for n in given if isinstance(n.value, ast.Dict) for t in n.targets}
