@@ -191,7 +191,11 @@ SEEN = {
         'stock = {"a": 1}\nstock("a")',
         "def first(values):\n    return values(0)\nfirst([1])",
     ],
-    "M13-round": ["print[3]", "def f(n):\n    return n\nf[3]"],
+    "M13-round": [
+        "print[3]",
+        "def f(n):\n    return n\nf[3]",
+        "values = [1]\nprint(len values)",
+    ],
     "M13-calls": ["n = 3\nprint(n(n + 1))", "2(3 + 4)"],
     "M13-print": ['print "a"'],
     "M13-def": ["def total:\n    return 1"],
@@ -325,6 +329,7 @@ SEEN = {
     "M38-bind": ['import sqlite3\nsqlite3.connect(":memory:").execute("SELECT ?", "abc")'],
     "M02-call": [
         'nom = "Ana"\nprint(f("Salut {nom}"))',
+        'n = 3\nprint("Total {n}"f)',
     ],
     "M01-dots": [
         "total = 3 + ...",
@@ -372,6 +377,9 @@ SEEN = {
     "M26-kept": [
         "def double(n):\n    result = n * 2\n    return result\ndouble(3)\nprint(result)",
     ],
+    "M24-values": [
+        'prices = {"a": 1}\nprint(sum(prices))',
+    ],
     "M47": ["x\u00a0= 3"],
     "M47-sign": ["x = 3 \u00d7 4", "x = 3 \u2013 4"],
     "M47-backslash": ["x = \\ 3"],
@@ -410,6 +418,9 @@ NOT_SEEN = {
             total += 1
         f()
     """,
+    "an else and its work on one line": "if 1 > 2: print(1)\nelse print(2)",
+    "an elif that comes first": "x = 3\nelif x > 2:\n    print(x)",
+    "a list that joins": '["A"].join(", ")',
     "a number from nowhere": 'f"{3.0:02d}"',
     "a sign between known names": "a = 1\nb = 2\nx = a b",
     "an assertion": "assert 1 == 2",

@@ -44,7 +44,9 @@ def _attribute_of_container(case: Case, kind: str, name: str) -> Hint | None:
     close = other_word if other_word in methods else close_name(name, methods)
     if close and called:
         return Hint("M01-attribute", {"name": name, "close": close})
-    other = [owner for owner in ("list", "dict", "str") if hasattr(CONTAINERS[owner], name)]
+    # `names.join(", ")` is the wrong way round, not the wrong kind.
+    owners = ("list", "dict", "str") if name != "join" else ()
+    other = [owner for owner in owners if hasattr(CONTAINERS[owner], name)]
     keys = {"list": "M24-list", "str": "M24-text", "dict": "M24-append", "tuple": "M14-tuple"}
     wrong = other and (kind not in {"dict", "tuple"} or "list" in other)
     return Hint(keys[kind]) if kind in keys and wrong else None

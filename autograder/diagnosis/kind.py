@@ -13,7 +13,7 @@ from autograder.diagnosis.case import (
     is_call,
     made_names,
 )
-from autograder.diagnosis.looping import key_for_value
+from autograder.diagnosis.looping import key_for_value, keys_for_values
 
 NUMBERS = {"int", "float", "bool"}
 GATHERING = {"sum", "max", "min", "sorted", "list", "set", "tuple", "any", "all"}
@@ -50,8 +50,9 @@ def _types(case: Case, found: re.Match[str]) -> Hint | None:
         return Hint("M13")
     if "tuple" in kinds:
         return _decimal_comma(case)
-    if kinds == {"int", "str"} and (key := key_for_value(case.tree)):
-        return key
+    if kinds == {"int", "str"}:
+        key = key_for_value(case.tree) or keys_for_values(case.tree)
+        return key or Hint("M10")
     if kinds == {"str"}:
         return Hint("M10-text")
     return Hint("M10") if "str" in kinds and kinds & NUMBERS else None

@@ -3,14 +3,16 @@
 import re
 from keyword import kwlist
 
+from autograder import syntax
 from autograder.diagnosis.case import Case, Hint, Look, Rule
 from autograder.diagnosis.quote import quote_inside
 from autograder.diagnosis.word import french, keyword_typo, name_with_space, phrase
 
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 OPENING = {closing: opening for opening, closing in CLOSING.items()}
+CONDITION_OF_ELSE = r"\s*else\s+(?:if\b|.*(?:[<>]|[!=]=|\b(?:in|not|and|or)\b))"
 LINES = (
-    (r"\s*else\s+[^\s:]|\s*els(?:e?)if\b", "M18-else"),
+    (rf"{CONDITION_OF_ELSE}|\s*els(?:e?)if\b", "M18-else"),
     (r"\s*(?:if|elif|else|for|while|def)\b.*;\s*$", "M04"),
     (r"\s*for\b(?!.*\bin\b)", "M16-in"),
     (r"\s*def\s+\w+\s*\((?:[\w\s]+,)*\s*(?:\"\"|\d)", "M25-def"),
@@ -31,7 +33,7 @@ BLOCK: tuple[Rule, ...] = (
 def _no_colon(case: Case, _: re.Match[str]) -> Hint | None:
     code = _code(case.line)
     if re.match(r"\s*else\s+\S", code):
-        return Hint("M18-else")
+        return Hint("M18-else") if re.match(CONDITION_OF_ELSE, code) else None
     at_the_end = case.place > len(code.rstrip())
     return Hint("M04") if at_the_end and re.match(r"\s*[a-z]+\b", code) else None
 
@@ -79,7 +81,13 @@ def _comma(case: Case, _: re.Match[str]) -> Hint | None:
         return inside
     if re.search(r"[{,]\s*\"\" [^\s,:]", _code(case.line)):
         return Hint("M24-colon")
-    return phrase(case, _code(case.line)) or Hint("M06-comma")
+    code = _code(case.line)
+    tool = re.search(rf"\b(?P<name>{'|'.join(syntax.TOOLS)}) +[\w\"\[]", code)
+    if tool:
+        return Hint("M13-round", tool.groupdict())
+    if re.search(r"\"\" *f\b", code):
+        return Hint("M02-call")
+    return phrase(case, code) or Hint("M06-comma")
 
 
 def _broken_line(case: Case, _: re.Match[str]) -> Hint | None:
@@ -102,9 +110,11 @@ def _broken_line(case: Case, _: re.Match[str]) -> Hint | None:
 def _other_branch(case: Case, code: str) -> Hint | None:
     """An `else` that Python cannot join to an `if`: another indentation, or a line in between."""
     found = re.match(r"(?P<before>\s*)(?P<name>else|elif)\b.*:\s*$", code)
-    alone = found is not None and case.place == len(found["before"]) + 1
-    above = re.search(r"^\s*(?:if|elif|for|while)\b.*:", case.source, re.MULTILINE)
-    return Hint("M18-align", {"name": found["name"]}) if found and alone and above else None
+    if not found or case.place != len(found["before"]) + 1:
+        return None
+    before = case.source.partition(case.line)[0]
+    above = re.search(r"^\s*(?:if|elif|for|while)\b.*:", before, re.MULTILINE)
+    return Hint("M18-align", {"name": found["name"]}) if above else None
 
 
 def _code(line: str) -> str:

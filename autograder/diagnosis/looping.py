@@ -2,6 +2,7 @@
 
 import ast
 
+from autograder import syntax
 from autograder.diagnosis.case import Hint
 
 
@@ -14,6 +15,14 @@ def key_for_value(tree: ast.Module) -> Hint | None:
         ):
             return Hint("M24-value", {"name": name, "owner": owner})
     return None
+
+
+def keys_for_values(tree: ast.Module) -> Hint | None:
+    """`sum(prices)`, where `prices` is a dictionary."""
+    sums = [node for node in ast.walk(tree) if syntax.called_name(node) == "sum"]
+    given = {_name(arg) for call in sums if isinstance(call, ast.Call) for arg in call.args}
+    owners = given & _dictionaries(tree)
+    return Hint("M24-values", {"name": owners.pop()}) if len(owners) == 1 else None
 
 
 def value_for_position(tree: ast.Module) -> Hint | None:
