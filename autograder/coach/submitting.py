@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-from autograder.coach import desk
+from autograder.coach import desk, diary
 from autograder.coach.shown import Shown
 from autograder.messages import Catalogue
 
 COURSE = "TREMPLIN_COURSE"  # set by `autograder lab`
+_MARK = re.compile(r"^[\d.,]+ / [\d.,]+$", re.MULTILINE)
 _SCALES = {"fr": "Français", "en": "English"}
 
 
@@ -29,6 +30,9 @@ def submit() -> Shown:
         found = _score(mine, folder, "process", pages)
     if found.returncode:
         return Shown("", found.stderr.strip() or say.text("submit-where"))
+    mark = _MARK.search(found.stdout)
+    if mark:
+        diary.note("submit", mine.parent.name, good=True, detail=mark[0])
     marks, scale = found.stdout.partition("\n")[2].strip(), _scale(folder, say)
     where = f"feedback/{mine.stem}.html"
     page = f"{say.text('your-page')} [{where}]({quote(where)})"
