@@ -183,6 +183,8 @@ def test_names_of_other_cells_count(prepared, code, key):
         ("UnsupportedOperation", "not writable", "", "M32-mode"),
         ("FileNotFoundError", "[WinError 2] Introuvable: 'a.txt'", "", "M32"),
         ("KeyboardInterrupt", "", "", None),
+        ("KeyboardInterrupt", "", "total = 0\nfor n in range(10 ** 9):\n    total += n", None),
+        ("KeyboardInterrupt", "", "n = 3\nwhile n > 0:\n    print(n)", "M20"),
         ("NameError", "name 'a' is not defined " * 100, "", None),
     ],
 )

@@ -40,4 +40,5 @@ def _tries(exercise: str, events: list[diary.Event]) -> int:
 def _shown(rungs: list[tuple[str, str]], last: str) -> Shown:
     parts = [f"**{title}**\n\n{body}" for title, body in rungs] + [last]
     markdown = "\n\n".join(filter(None, parts))
-    return Shown("", markdown.replace("**", ""), markdown=markdown)
+    plain = markdown.replace("```python", "```text")  # JupyterLab colours comments too faintly
+    return Shown("", markdown.replace("**", ""), markdown=plain)

@@ -5,6 +5,7 @@ import re
 
 from autograder import syntax
 from autograder.diagnosis.case import Case, Hint, Rule, is_call
+from autograder.diagnosis.hang import of_hang
 from autograder.diagnosis.looping import value_for_position
 
 
@@ -129,6 +130,11 @@ def _decimal_format(case: Case, _: re.Match[str]) -> Hint | None:
     return Hint("M29-division") if syntax.true_division(case.tree) else None
 
 
+def _stopped(case: Case, _: re.Match[str]) -> Hint | None:
+    """The learner stopped the cell."""
+    return of_hang(case.tree, {})
+
+
 RULES: dict[str, tuple[Rule, ...]] = {
     "IndexError": (
         ("list assignment index out of range", "M16-append"),
@@ -151,6 +157,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("I/O operation on closed file", "M32-closed"),
         ("The truth value of a", "M40-mask"),
     ),
+    "KeyboardInterrupt": (("", _stopped),),
     "ZeroDivisionError": ((".*", "M29-zero"),),
     "RecursionError": (("maximum recursion depth exceeded", "M20-recursion"),),
     "RuntimeError": (("(?:dictionary|Set) (?:changed size|keys changed) during", "M28-dict"),),
