@@ -109,7 +109,8 @@ class Lesson:
         """The cell of this id; a long notebook draws only what is near."""
         found = self.page.locator(f"[data-windowed-list-index='{self.ids.index(name)}']")
         outer = self.page.locator(".jp-WindowedPanel-outer").first
-        outer.evaluate("e => e.scrollTop = 0")
+        if not found.count():
+            outer.evaluate("e => e.scrollTop = 0")
         for _ in range(100):
             if found.count():
                 break

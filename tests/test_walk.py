@@ -5,7 +5,6 @@ Wrong answers first, as beginners give them, then right ones; by button, by call
 
 import re
 import time
-from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,6 @@ labs = pytest.importorskip("labs", reason="the browser tests need playwright")
 
 TILL = "assignments/a06-snack-till/a06-snack-till.ipynb"
 LOOPS = "courses/02-python-core/03-for-loops/for-loops.ipynb"
-SIZES = {"desktop": labs.DESKTOP, "phone": labs.PHONE}
 
 pytestmark = [
     pytest.mark.skipif(not labs.CHROMIUM, reason="chromium is missing: make system-packages"),
@@ -60,19 +58,15 @@ class Walk:
         found.first.wait_for(timeout=20_000, state="attached")
 
     def look(self, cell, name):
-        """Pictures for whoever built it, wide and narrow, light and dark; nothing in the way."""
+        """Wide and light, narrow and dark: a picture for whoever built it; nothing in the way."""
         page = self.open.page
-        for theme in ("light", "dark"):
+        for size, theme in ((labs.PHONE, "dark"), (labs.DESKTOP, "light")):
             page.emulate_media(color_scheme=theme)
-            for width, size in SIZES.items():
-                page.set_viewport_size(size)
-                cell.locator(".jp-OutputArea").first.scroll_into_view_if_needed()
-                page.wait_for_timeout(300)
-                self.open.picture(f"walk-{self.lang}-{name}-{width}-{theme}")
-                if (width, theme) in {("desktop", "light"), ("phone", "dark")}:
-                    assert self.open.obstacles() == []
-        page.set_viewport_size(labs.DESKTOP)
-        page.emulate_media(color_scheme="light")
+            page.set_viewport_size(size)
+            cell.locator(".jp-OutputArea").first.scroll_into_view_if_needed()
+            page.wait_for_timeout(300)
+            self.open.picture(f"walk-{self.lang}-{name}-{theme}")
+            assert self.open.obstacles() == []
 
 
 def solutions(place):
@@ -113,7 +107,8 @@ def test_a_learner_walks_through_an_assignment(lab):
     misspells_a_name(lab, till)
     climbs_the_hints(lab, till)
     hands_in(lab, till)
-    sees_what_is_done(lab, till)
+    sees_what_is_done(lab)
+    opens_the_feedback(till)
 
 
 def prints_instead_of_returning(lab, till):
@@ -182,12 +177,9 @@ def hands_in(lab, till):
     handed = lab.runs_below("a06-ex8", "coach.submit()")
     handed.get_by_text("15 / 15").wait_for(timeout=90_000)
     lab.look(handed, "submit")
-    with till.page.expect_popup() as popup:
-        handed.get_by_role("link").click()
-    popup.value.get_by_text("15").first.wait_for()
 
 
-def sees_what_is_done(lab, till):
+def sees_what_is_done(lab):
     done = lab.runs_below("a06-ex8", "coach.progress()")
     row = done.locator("tr", has_text="a06")
     row.get_by_text("8/8").wait_for()
@@ -195,4 +187,115 @@ def sees_what_is_done(lab, till):
     lab.look(done, "progress")
     due = lab.runs_below("a06-ex8", "coach.revise()")
     lab.hears(due, "nothing-due")
-    till.page.close()
+
+
+def opens_the_feedback(till):
+    """It opens in JupyterLab, beside the notebook."""
+    till.page.get_by_role("link", name="feedback/a06-snack-till.html").click()
+    page = till.page.frame_locator("iframe")
+    page.get_by_role("heading", level=1).get_by_text("15").wait_for()
+    assert page.locator(".tremplin-card").count() == 8
+
+
+LATE = """# l0203-make
+delays = [4, 0, 12, 3, 5]
+count_late = 0
+for delay in delays:
+    if delay {}5:
+        count_late = count_late + 1"""
+TOTALS = "# l0203-trace\n" + "\n".join(
+    f"total_{n} = {total}" for n, total in enumerate((4, 4, 16, 19, 24), 1)
+)
+RESET = """# l0203-repair
+delays = [4, 0, 12, 3, 5]
+for delay in delays:
+    total = 0
+    total = total + delay
+print(total)"""
+REPAIRED = RESET.replace("    total = 0\n", "").replace("for", "total = 0\nfor", 1)
+
+
+def test_a_learner_walks_through_a_lesson(lab):
+    loops = lab.opens(LOOPS)
+    cells = read(lab.root / LOOPS).cells
+    for name in [name for name, cell in zip(loops.ids, cells, strict=True) if cell.kind == "code"]:
+        if name in STEPS:
+            STEPS[name](lab, loops, loops.cell(name))
+        else:
+            loops.run(loops.cell(name))
+    done = lab.runs_below("l0203-tonight", "coach.progress()")
+    done.locator("tr", has_text="02-03").get_by_text("4/4").wait_for()
+    lab.look(done, "progress-lesson")
+
+
+def answers(lab, loops, cell):
+    """By keyboard, the first choice of each question, then the others."""
+    loops.run(cell)
+    for question in cell.locator(".tremplin > .widget-vbox").all():
+        for button in question.get_by_role("button").all():
+            button.focus()
+            loops.page.keyboard.press("Enter")
+            question.get_by_role("alert").wait_for()
+            if question.get_by_text(lab.say.text("answer-right")).count():
+                break
+    lab.look(cell, f"quiz-{loops.ids.index('l0203-exit')}")
+
+
+def writes(*tries):
+    """Each try is run, and checked by the button; what is said is heard."""
+
+    def step(lab, loops, cell):
+        name = loops.ids[int(cell.get_attribute("data-windowed-list-index"))]
+        for source, key, values in tries:
+            loops.write(cell, source)
+            loops.tab_to(f"{lab.say.text('check-answer')} {name}")
+            loops.page.keyboard.press("Enter")
+            lab.hears(cell, key, **values)
+
+    return step
+
+
+def reads_the_error(lab, loops, cell):
+    loops.run(cell)
+    lab.hears(cell, "M04")
+
+
+def solves_the_puzzle(lab, loops, cell):
+    loops.run(cell)
+    for order, key in (("D B C E A", "M17"), ("D B E A", "all-passed")):
+        cell.get_by_label(lab.say.text("your-answer")).fill(order)
+        loops.tab_to(lab.say.text("check-answer"))
+        loops.page.keyboard.press("Enter")
+        lab.hears(cell, key, n=7, line="big = 0")
+    lab.look(cell, "puzzle")
+    typed = lab.runs_below("l0203-parsons-puzzle", 'coach.order("l0203-parsons", "D B E A")')
+    lab.hears(typed, "program-below")
+    loops.ids.insert(loops.ids.index("l0203-parsons"), "kept")
+    kept = loops.cell("kept")
+    assert "for note in notes" in kept.inner_text()
+    loops.run(kept)
+
+
+def leaves(_lab, _loops, _cell):
+    """The answer is in the cell that the puzzle made."""
+
+
+STEPS = {
+    "l0203-recall-quiz": answers,
+    "l0203-exit-quiz": answers,
+    "l0203-error": reads_the_error,
+    "l0203-parsons-puzzle": solves_the_puzzle,
+    "l0203-parsons": leaves,
+    "l0203-trace": writes(
+        ("# l0203-trace\ntotal_1 = 4", "name-missing", {"name": "total_2"}),
+        (TOTALS, "all-passed", {"n": 5}),
+    ),
+    "l0203-repair": writes(
+        (RESET, "M17", {"line": "total = 0"}), (REPAIRED, "all-passed", {"n": 4})
+    ),
+    "l0203-make": writes(
+        (LATE.format(">= "), "M48", {}),
+        (LATE.format("> ").replace("+ 1", "+ delai"), "M01-unknown", {"name": "delai"}),
+        (LATE.format("> "), "all-passed", {"n": 8}),
+    ),
+}

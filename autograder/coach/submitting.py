@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -33,13 +34,15 @@ def submit() -> Shown:
     mark = _MARK.search(found.stdout)
     if mark:
         diary.note("submit", mine.parent.name, good=True, detail=mark[0])
+    saved = datetime.fromtimestamp(mine.stat().st_mtime).astimezone()
+    when = say.text("graded-as-saved", time=f"{saved:%H:%M}")
     marks, scale = found.stdout.partition("\n")[2].strip(), _scale(folder, say)
     where = f"feedback/{mine.stem}.html"
     page = f"{say.text('your-page')} [{where}]({quote(where)})"
     text = "\n\n".join(
-        filter(None, (marks, f"{say.text('your-page')} {where}", scale.replace("**", "")))
+        filter(None, (when, marks, f"{say.text('your-page')} {where}", scale.replace("**", "")))
     )
-    return Shown("", text, markdown=f"```text\n{marks}\n```\n\n{page}\n\n{scale}")
+    return Shown("", text, markdown=f"{when}\n\n```text\n{marks}\n```\n\n{page}\n\n{scale}")
 
 
 def _score(
