@@ -34,6 +34,7 @@ SEEN = {
         "def price(n):\n    Return n * 2",
     ],
     "M01-unknown": [
+        "prices = [3]\nfor delay in delai:\n    print(delay)",
         "print(found)",
         "print(bound)",
         "print(mins)",

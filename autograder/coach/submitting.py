@@ -14,6 +14,7 @@ from autograder.messages import Catalogue
 
 COURSE = "TREMPLIN_COURSE"  # set by `autograder lab`
 _MARK = re.compile(r"^[\d.,]+ / [\d.,]+$", re.MULTILINE)
+_POINTS = re.compile(r"[\d.,]+ / [\d.,]+$")
 _SCALES = {"fr": "Français", "en": "English"}
 
 
@@ -42,7 +43,23 @@ def submit() -> Shown:
     text = "\n\n".join(
         filter(None, (when, marks, f"{say.text('your-page')} {where}", scale.replace("**", "")))
     )
-    return Shown("", text, markdown=f"{when}\n\n```text\n{marks}\n```\n\n{page}\n\n{scale}")
+    return Shown("", text, markdown=f"{when}\n\n{_table(marks, say)}\n\n{page}\n\n{scale}")
+
+
+def _table(marks: str, say: Catalogue) -> str:
+    """The whole, then a line for each exercise; the page has the rest."""
+    *exercises, total = marks.split("\n\n")
+    head = f"| {say.text('exercise')} | {say.text('points-of')} | {say.text('what-passed')} |"
+    rows = [_row(block.splitlines()) for block in exercises]
+    return "\n".join([f"**{total}**", "", head, "|---|---|---|", *rows])
+
+
+def _row(lines: list[str]) -> str:
+    """What is not there yet, or else the last that passes."""
+    found = [line for line in lines if line.startswith(("✓", "✗"))]
+    said = [line for line in found if line.startswith("✗")][:1] or found[-1:] or lines[1:2]
+    points = _POINTS.search(lines[-1])
+    return f"| {lines[0]} | {points[0] if points else ''} | {' '.join(said)} |"
 
 
 def _score(
