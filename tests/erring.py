@@ -97,6 +97,8 @@ SEEN = {
         'prices = {"pain": 3, "lait": 2}\nfor name, price in prices:\n    print(name)',
     ],
     "M02": [
+        "class coach:\n    check = print\ncoach.check(a06-ex1)",
+        "class coach:\n    quiz = print\ncoach.quiz(l0203_exit)",
         'prices = {"pain": 3}\nprices[pain]',
         "city = Bruxelles",
         "print(Bonjour)",

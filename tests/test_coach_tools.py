@@ -170,6 +170,14 @@ def test_an_answer_whose_first_line_is_gone_is_found_by_its_cell(till, first):
     assert "a06-ex1" in repr(button.offered(f"{first}{LINE_TOTAL}", "a06-ex1-answer"))
 
 
+def test_without_a_name_the_exercise_that_ran_last_is_meant(till):
+    assert "Je ne trouve pas cet exercice" in repr(coach.check())
+    till(LINE_TOTAL, "a06-ex1-answer")
+    till("line_total(2, 350)", "a-cell-of-their-own")
+    assert repr(coach.check()) == repr(coach.check("a06-ex1"))
+    assert "Indice 1" in repr(coach.hint())
+
+
 def test_a_cell_that_answers_nothing_gets_no_button(till):
     till("print(3)", "a06-setup")
     assert button.offered("print(3)", "a06-setup") is None

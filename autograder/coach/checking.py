@@ -65,10 +65,20 @@ class Collect:
             self.outcomes.append(outcome)
 
 
-def check(exercise: str) -> Shown:
-    """Run the visible tests of `exercise` and say what passes and what does not yet."""
+def check(exercise: str = "") -> Shown:
+    """Run the visible tests of `exercise` and say what passes and what does not yet.
+
+    Without a name: the exercise whose cell ran last.
+    """
     space, executed = notebook()
-    return checked(exercise, space, executed, ran.exercises())
+    return checked(exercise or last(), space, executed, ran.exercises())
+
+
+def last() -> str:
+    """The exercise whose cell ran last."""
+    cells, unmarked = notebook()[1], ran.exercises()
+    found = (desk.exercise(cells[n]) or unmarked.get(n, "") for n in reversed(range(len(cells))))
+    return next((name for name in found if name and desk.tests(name)), "")
 
 
 def checked(

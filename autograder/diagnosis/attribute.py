@@ -76,7 +76,8 @@ def _attribute_of_object(kind: ast.ClassDef, name: str) -> Hint | None:
 
 
 def _attribute_of_module(_: Case, found: re.Match[str]) -> Hint | None:
-    module = found["module"] if found["module"] in sys.stdlib_module_names else ""
+    ours = found["module"] == "autograder.coach"
+    module = found["module"] if ours or found["module"] in sys.stdlib_module_names else ""
     known = [name for name in dir(sys.modules.get(module)) if not name.startswith("_")]
     close = close_name(found["name"], known)
     return Hint("M01", {"name": found["name"], "close": close}) if close else None
@@ -90,7 +91,7 @@ def _own_file(_: Case, found: re.Match[str]) -> Hint | None:
 RULES: dict[str, tuple[Rule, ...]] = {
     "AttributeError": (
         (r".*module '(?P<name>\w+)' .*(?:circular import|consider renaming)", _own_file),
-        (r"module '(?P<module>\w+)' has no attribute '(?P<name>\w+)'", _attribute_of_module),
+        (r"module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'", _attribute_of_module),
         (r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'", _attribute),
     ),
     "ImportError": (

@@ -42,6 +42,9 @@ def _unknown_name(case: Case, found: re.Match[str]) -> Hint | None:
 def _not_known(case: Case, name: str) -> Hint:
     values = {"name": name}
     calls = [node for node in ast.walk(case.tree) if is_call(node, name)]
+    asked = _name_of_exercise(case.tree, name)
+    if asked:
+        return asked
     close = FRENCH.get(name) if calls else VALUES.get(name.lower())
     if close:
         return Hint("M01-word", values | {"close": close})
@@ -98,6 +101,16 @@ def _unset_local(case: Case, found: re.Match[str]) -> Hint | None:
     reason = "M26" if outside or name in case.names else why_unset(inside[0], name)
     values = {"name": name} | start_of(case.tree, name)
     return Hint(reason, values) if reason else None
+
+
+def _name_of_exercise(tree: ast.Module, name: str) -> Hint | None:
+    """`coach.check(a06-ex1)`."""
+    for node in ast.walk(tree):
+        if is_call(node) and ast.unparse(node.func).startswith("coach.") and node.args:
+            asked = ast.unparse(node.args[0]).replace(" ", "")
+            if name in syntax.read_names(node.args[0]):
+                return Hint("M02", {"name": asked})
+    return None
 
 
 def _looks_like_text(case: Case, name: str) -> bool:
