@@ -371,6 +371,7 @@ SEEN = {
         "x = 3\nif x > 5:\n    x = 1\nprint(x)\nelse:\n    x = 2",
     ],
     "M24-value": [
+        "offers = {'a': 3}\nbest = 0\nfor name in offers:\n    if name > best:\n        best = 1",
         'prices = {"a": 3}\ntotal = 0\nfor name in prices:\n    total = total + name',
     ],
     "M25-def": [

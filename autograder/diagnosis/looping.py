@@ -10,11 +10,21 @@ def key_for_value(tree: ast.Module) -> Hint | None:
     """`for name in prices: total = total + name`, where `prices` is read by such keys."""
     for loop, owner, name in _plain_loops(tree):
         if owner in _dictionaries(tree) and any(
-            isinstance(node, ast.BinOp) and name in {_name(node.left), _name(node.right)}
-            for node in ast.walk(loop)
+            name in map(_name, _counted(node)) for node in ast.walk(loop)
         ):
             return Hint("M24-value", {"name": name, "owner": owner})
     return None
+
+
+def _counted(node: ast.AST) -> list[ast.expr]:
+    """What is calculated with, or put in order."""
+    match node:
+        case ast.BinOp(left=left, right=right):
+            return [left, right]
+        case ast.Compare(left=left, ops=[ast.Lt() | ast.LtE() | ast.Gt() | ast.GtE()]):
+            return [left, *node.comparators]
+        case _:
+            return []
 
 
 def keys_for_values(tree: ast.Module) -> Hint | None:
