@@ -39,7 +39,8 @@ def submit() -> Shown:
     when = say.text("graded-as-saved", time=f"{saved:%H:%M}")
     marks, scale = found.stdout.partition("\n")[2].strip(), _scale(folder, say)
     where = f"feedback/{mine.stem}.html"
-    page = f"{say.text('your-page')} [{where}]({quote(where)})"
+    # A link in the middle of a sentence would differ from it by its colour only.
+    page = f"{say.text('your-page')}\n\n[{where}]({quote(where)})"
     text = "\n\n".join(
         filter(None, (when, marks, f"{say.text('your-page')} {where}", scale.replace("**", "")))
     )
