@@ -332,6 +332,9 @@ def test_a_learner_alone_gets_the_page_that_a_class_gets(card, places):
     shown = coach.submit()
     place = "feedback/a01-business-card.html"
     assert f"[{place}]({place})" in shown.markdown
+    assert "**0 / 10**" in shown.markdown
+    assert "| a01-ex2 | 0 / 2 | ✗ l'exemple de l'énoncé — pas encore |" in shown.markdown
+    assert "| a01-ex6 |  | " in shown.markdown  # a written answer
     page = BeautifulSoup((places / CARD).parent.joinpath(place).read_text("utf-8"), "html.parser")
     assert "0 sur 10 points" in page.h1.text
     rows = [row.th.text for row in page.find(class_="results").tbody("tr")]
