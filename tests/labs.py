@@ -66,7 +66,8 @@ class Lesson:
     """A notebook that is open in JupyterLab."""
 
     def __init__(self, page, address, workspace, place):
-        source = json.loads((workspace / place).read_text("utf-8"))
+        self.file = workspace / place
+        source = json.loads(self.file.read_text("utf-8"))
         self.ids = [cell["id"] for cell in source["cells"]]
         start, _, token = address.partition("?")
         self.page = page
@@ -79,15 +80,37 @@ class Lesson:
 
     def run_all(self):
         """As the lessons say: by the menu."""
-        self.page.locator(".lm-MenuBar-itemLabel", has_text="Exécution").click()
-        every = self.page.locator(".lm-Menu-itemLabel", has_text="Exécuter toutes les cellules")
-        every.first.click()
+        menu = re.compile("^(Exécution|Run)$")
+        self.page.locator(".lm-MenuBar-itemLabel", has_text=menu).click()
+        every = re.compile("Exécuter toutes les cellules|Run All Cells")
+        self.page.locator(".lm-Menu-itemLabel", has_text=every).first.click()
+
+    def below(self, name, source):
+        """A new cell under this one, by the keys that lesson 01-02 teaches, with this text."""
+        self.cell(name).locator(".cm-content").first.click()
+        for key in ("Escape", "b", "Enter"):
+            self.page.keyboard.press(key)
+        new = f"below-{name}-{len(self.ids)}"
+        self.ids.insert(self.ids.index(name) + 1, new)
+        self.type(self.cell(new), source)
+        return self.cell(new)
+
+    def save(self):
+        """Returns when the file is on the disk."""
+        before = self.file.stat().st_mtime_ns
+        self.page.keyboard.press("Control+s")
+        for _ in range(100):
+            if self.file.stat().st_mtime_ns != before:
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError("JupyterLab did not save")
 
     def cell(self, name):
         """The cell of this id; a long notebook draws only what is near."""
         found = self.page.locator(f"[data-windowed-list-index='{self.ids.index(name)}']")
         outer = self.page.locator(".jp-WindowedPanel-outer").first
-        outer.evaluate("e => e.scrollTop = 0")
+        if not found.count():
+            outer.evaluate("e => e.scrollTop = 0")
         for _ in range(100):
             if found.count():
                 break
@@ -98,10 +121,14 @@ class Lesson:
 
     def write(self, cell, source):
         """Replace the cell's text, and run it."""
+        self.type(cell, source)
+        self.run(cell)
+
+    def type(self, cell, source):
+        """Replace the cell's text."""
         cell.locator(".cm-content").click()
         self.page.keyboard.press("Control+a")
         self.page.keyboard.insert_text(source)
-        self.run(cell)
 
     def run(self, cell):
         """Returns when the cell has run: its number is another one."""

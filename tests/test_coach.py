@@ -311,6 +311,9 @@ CELLS = {
     "print(pric)": "ligne 1 : print(pric)\n→ Python ne connaît pas `pric`.",
     "for n in [1, 2]\n    print(n)": "ligne 1 : for n in [1, 2]\n→ Il manque deux-points",
     "def double(n):\n    return n + 'x'\n\ndouble(2)": "ligne 2 : return n + 'x'\n→ Tu ",
+    "def half(n):\n    return n / 0": "",
+    "half(3)": "cellule [5], ligne 2 : return n / 0\n→ Tu divises par zéro",
+    "coach.chek('x')": "ligne 1 : coach.chek('x')\n→ Python ne connaît pas `chek`. Tu",
     "raise RuntimeError('boum')": "ligne 1 : raise RuntimeError('boum')\n→ Lis la dernière ligne",
     "import json\njson.loads('{')": "ligne 2 : json.loads('{')\n→ ",
 }

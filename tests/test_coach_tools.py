@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from IPython import get_ipython
 
 from autograder import coach
-from autograder.coach import button, desk, foresight, submitting
+from autograder.coach import button, desk, diary, foresight, ran, submitting
 from autograder.lab.material import material
 from autograder.lab.workspace import fill, workspace
 
@@ -78,6 +78,34 @@ def test_an_example_is_code_where_the_task_has_code(places, monkeypatch):
     assert "Indice 1" in told
 
 
+@pytest.mark.parametrize(
+    ("page", "puzzle", "deeper"),
+    [
+        (LOOPS, "l0203-parsons", False),  # its lines have their depth
+        ("courses/01-first-steps/02-first-program/first-program.ipynb", "l0102-parsons", False),
+        ("courses/02-python-core/10-nested-data/nested-data.ipynb", "l0210-parsons", None),
+    ],
+)
+def test_depth_is_explained_where_lines_have_lost_it(places, monkeypatch, page, puzzle, deeper):
+    monkeypatch.setenv("JPY_SESSION_NAME", str(places / page))
+    told = repr(coach.parsons(puzzle))
+    lines = [line[3:] for line in told.splitlines()[1:-1]]
+    opens = any(line.endswith(":") for line in lines)
+    lost = opens and not any(line.startswith(" ") for line in lines)
+    assert ("`>`" in told) == lost
+    assert deeper in {None, lost}
+
+
+def test_a_puzzle_that_is_solved_can_be_kept(loops):
+    told = repr(coach.order("l0203-parsons", "D B E A"))
+    assert told.endswith(
+        "Ton programme est dans une nouvelle cellule, en dessous. Exécute-la pour le garder."
+    )
+    loops(get_ipython().rl_next_input)  # in a notebook: a new cell
+    assert "Tu peux avancer." in repr(coach.check("l0203-parsons"))
+    assert "nouvelle cellule" not in repr(coach.order("l0203-parsons", "D B A E"))
+
+
 def test_a_puzzle_leaves_the_learners_variables_alone(loops):
     loops("big = 'mine'")
     coach.order("l0203-parsons", "D B E A")
@@ -95,6 +123,9 @@ def test_a_puzzle_can_be_done_with_widgets_and_without():
     button.click()
     alert = BeautifulSoup(said.value, "html.parser").find(role="alert")
     assert "✓ 7 tests sur 7" in alert.text
+    assert (
+        "copie-le dans ta cellule # l0203-parsons" in BeautifulSoup(said.value, "html.parser").text
+    )
 
 
 def test_the_button_under_an_exercise_says_what_check_says(loops):
@@ -112,6 +143,85 @@ def test_a_check_does_not_take_an_older_cell_for_the_one_that_python_cannot_read
     assert "Tu peux avancer." in repr(coach.check("l0203-trace"))
     loops("# l0203-trace\ntotal_1 = 4\ntotal_2 = 4\ntotal_3 = (16\ntotal_4 = 19\ntotal_5 = 24")
     assert "`(` n'est jamais fermé" in repr(coach.check("l0203-trace"))
+
+
+TILL = "assignments/a06-snack-till/a06-snack-till.ipynb"
+LINE_TOTAL = "def line_total(quantity, unit_cents):\n    return quantity * unit_cents"
+
+
+@pytest.fixture
+def till(places, kernel, monkeypatch):
+    """A learner is in assignment a06; runs a cell as JupyterLab does, which tells its id."""
+    monkeypatch.setenv("JPY_SESSION_NAME", str(places / TILL))
+    coach.progress(erase=True)
+
+    def run(source, cell):
+        done = kernel(source)
+        ran.note(done.execution_count, cell)
+
+    return run
+
+
+@pytest.mark.parametrize("first", ["# a06-ex1\n", "#a06-ex1\n", "# a06-ex1 : line_total\n", ""])
+def test_an_answer_whose_first_line_is_gone_is_found_by_its_cell(till, first):
+    till("# a06-ex1\nline_total = 3", "a06-ex1-answer")
+    till(f"{first}{LINE_TOTAL}", "a06-ex1-answer")
+    assert "Tu peux avancer." in repr(coach.check("a06-ex1"))
+    assert "a06-ex1" in repr(button.offered(f"{first}{LINE_TOTAL}", "a06-ex1-answer"))
+
+
+def test_without_a_name_the_exercise_that_ran_last_is_meant(till):
+    assert "Je ne trouve pas cet exercice" in repr(coach.check())
+    till(LINE_TOTAL, "a06-ex1-answer")
+    till("line_total(2, 350)", "a-cell-of-their-own")
+    assert repr(coach.check()) == repr(coach.check("a06-ex1"))
+    assert "Indice 1" in repr(coach.hint())
+
+
+def test_a_cell_that_answers_nothing_gets_no_button(till):
+    till("print(3)", "a06-setup")
+    assert button.offered("print(3)", "a06-setup") is None
+    assert button.offered("# une note\nprint(3)", None) is None
+
+
+@pytest.mark.usefixtures("till")
+def test_an_answer_that_was_not_run_is_not_called_missing():
+    assert "n'est pas encore exécutée" in repr(coach.check("a06-ex1"))
+
+
+def test_an_answer_that_is_no_longer_there_is_called_missing(till, places):
+    page = json.loads((places / TILL).read_text("utf-8"))
+    before = json.dumps(page)
+    page["cells"] = [cell for cell in page["cells"] if cell["id"] != "a06-ex1-answer"]
+    (places / TILL).write_text(json.dumps(page), "utf-8")
+    assert "sa première ligne doit être `# a06-ex1`" in repr(coach.check("a06-ex1"))
+    (places / TILL).write_text(before, "utf-8")
+    assert till
+
+
+def test_progress_has_the_assignments_too(till):
+    def line():
+        told = repr(coach.progress()).replace("\u00a0", " ")
+        return next(row for row in told.splitlines() if " a06 " in row)
+
+    assert line() == "   a06 La caisse du snack · à venir"
+    till(f"# a06-ex1\n{LINE_TOTAL}", "a06-ex1-answer")
+    coach.check("a06-ex1")
+    assert line() == "   a06 La caisse du snack · → en cours (1/8)"
+    for mark in ("3 / 15", "13,5 / 15"):
+        diary.note("submit", "a06-snack-till", good=True, detail=mark)
+    assert line().endswith("(1/8) · ✓ noté : 13,5 / 15")
+    for number in range(1, 9):
+        diary.note("check", f"a06-ex{number}", good=True)
+    assert " · ✓ fait (8/8) · " in line()
+
+
+@pytest.mark.usefixtures("till")
+def test_lessons_come_back_in_an_assignment_too():
+    diary.note("answer", "l0203-q1", good=False)
+    assert "02-03 Répéter avec for" in repr(coach.progress())
+    told = repr(coach.quiz("l0203-q1"))
+    assert 'coach.answer("l0203-q1"' in told
 
 
 PROGRAM = "total = 0\nfor price in [3, 2]:\n    total = total + price\nprint(total)"
@@ -222,6 +332,9 @@ def test_a_learner_alone_gets_the_page_that_a_class_gets(card, places):
     shown = coach.submit()
     place = "feedback/a01-business-card.html"
     assert f"[{place}]({place})" in shown.markdown
+    assert "**0 / 10**" in shown.markdown
+    assert "| a01-ex2 | 0 / 2 | ✗ l'exemple de l'énoncé — pas encore |" in shown.markdown
+    assert "| a01-ex6 |  | " in shown.markdown  # a written answer
     page = BeautifulSoup((places / CARD).parent.joinpath(place).read_text("utf-8"), "html.parser")
     assert "0 sur 10 points" in page.h1.text
     rows = [row.th.text for row in page.find(class_="results").tbody("tr")]

@@ -105,6 +105,26 @@ Score : 0 / 2""",
 3 tests sur 4 passent.
 Score : 1,5 / 2""",
     ),
+    "a program: what it starts with is no call": Case(
+        scored(outcome(Failure("value", "price = 3, paid = 5", "2", "8"), gate=True), earned=0.0),
+        """\
+✗ l'exemple de l'énoncé — pas encore
+   Avec    : price = 3, paid = 5
+   Attendu : 2
+   Obtenu  : 8
+Commence par l'exemple de l'énoncé. Les autres tests attendent.
+Score : 0 / 2""",
+    ),
+    "a variable is no call": Case(
+        scored(outcome(Failure("value", "refused", "'AD'", "'A'"), gate=True), earned=0.0),
+        """\
+✗ l'exemple de l'énoncé — pas encore
+   Variable : refused
+   Attendu  : 'AD'
+   Obtenu   : 'A'
+Commence par l'exemple de l'énoncé. Les autres tests attendent.
+Score : 0 / 2""",
+    ),
     "the test's own hint": Case(
         scored(outcome(gate=True), outcome(Failure("value", "f()", "1", "1.0"), hint="M29")),
         """\

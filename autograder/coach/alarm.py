@@ -7,9 +7,9 @@ WHERE = "ipykernel"  # part of the file name that IPython gives to a cell
 
 
 def install(shell: Any) -> None:
-    """In a notebook, explain every error of a cell."""
+    """In a notebook, explain every error of a cell, and a cell that the learner stopped."""
     shell.InteractiveTB.set_mode("Minimal")
-    shell.set_custom_exc((Exception,), _explain)
+    shell.set_custom_exc((Exception, KeyboardInterrupt), _explain)
 
 
 def _explain(

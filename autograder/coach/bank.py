@@ -41,10 +41,10 @@ class _Bank(msgspec.Struct, frozen=True):
 
 
 def everything() -> list[Question]:
-    """The questions of this lesson, then those of the lessons around it."""
-    here = desk.folder()
-    around = here.parent.parent.glob("*/*/quiz.toml") if (here / "lesson.toml").exists() else ()
-    files = dict.fromkeys([here / "quiz.toml", *sorted(around)])
+    """The questions of this lesson, then those of all others."""
+    courses = desk.courses()
+    around = courses.glob("*/*/quiz.toml") if courses else ()
+    files = dict.fromkeys([desk.folder() / "quiz.toml", *sorted(around)])
     return [question for path in files if path.exists() for question in _questions(path)]
 
 

@@ -20,8 +20,14 @@ def _offer(result: Any) -> None:
     """A fault of ours must not disturb the learner's cell."""
     try:
         info = result.info
-        first = info.raw_cell.lstrip()[:1] if info.store_history and result.success else ""
-        found = offered(info.raw_cell) if first == "#" else None
+        cell = getattr(info, "cell_id", None)
+        if not info.store_history:
+            return
+        if cell:
+            from autograder.coach import ran  # noqa: PLC0415 - where there are cells
+
+            ran.note(result.execution_count, cell)
+        found = offered(info.raw_cell, cell) if result.success else None
         if found:
             from IPython.display import display  # noqa: PLC0415 - there is one with a shell
 
@@ -30,15 +36,22 @@ def _offer(result: Any) -> None:
         return
 
 
-def offered(source: str) -> "Shown | None":
-    """The button for a cell that starts with `# l0203-make`, if there are tests for it."""
-    from autograder.coach import desk, page  # noqa: PLC0415 - only under an exercise
-    from autograder.coach.shown import Shown  # noqa: PLC0415
-    from autograder.messages import Catalogue  # noqa: PLC0415
+def offered(source: str, cell: str | None = None) -> "Shown | None":
+    """The button for a cell that starts with `# l0203-make`, if there are tests for it.
+
+    A learner may have deleted that line: `cell` is the id of the notebook's cell.
+    """
+    from autograder.coach import desk, ran  # noqa: PLC0415 - once something has run
 
     exercise = desk.exercise(source)
     if not exercise or not desk.tests(exercise):
+        exercise = ran.exercise(cell)
+    if not exercise or not desk.tests(exercise):
         return None
+    from autograder.coach import page  # noqa: PLC0415 - only under an exercise
+    from autograder.coach.shown import Shown  # noqa: PLC0415
+    from autograder.messages import Catalogue  # noqa: PLC0415
+
     say = Catalogue(desk.language(exercise))
     sentence = f'{say.text("to-check")} `coach.check("{exercise}")`'
 

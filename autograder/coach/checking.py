@@ -4,16 +4,19 @@ import contextlib
 import hashlib
 import io
 import os
+import types
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from autograder import feedback, plugin
-from autograder.coach import desk, diary, page
+from autograder.coach import desk, diary, page, ran
 from autograder.coach.kernel import Kernel
 from autograder.coach.shown import Shown
 from autograder.messages import Catalogue
-from autograder.model import Exercise, Outcome
+from autograder.model import Exercise, Failure, Outcome
 from autograder.scoring import score
 
 ARGUMENTS = (
@@ -62,31 +65,71 @@ class Collect:
             self.outcomes.append(outcome)
 
 
-def check(exercise: str) -> Shown:
-    """Run the visible tests of `exercise` and say what passes and what does not yet."""
-    return checked(exercise, *notebook())
+def check(exercise: str = "") -> Shown:
+    """Run the visible tests of `exercise` and say what passes and what does not yet.
+
+    Without a name: the exercise whose cell ran last.
+    """
+    space, executed = notebook()
+    return checked(exercise or last(), space, executed, ran.exercises())
 
 
-def checked(exercise: str, space: dict[str, Any], executed: list[str]) -> Shown:
+def last() -> str:
+    """The exercise whose cell ran last."""
+    cells, unmarked = notebook()[1], ran.exercises()
+    found = (desk.exercise(cells[n]) or unmarked.get(n, "") for n in reversed(range(len(cells))))
+    return next((name for name in found if name and desk.tests(name)), "")
+
+
+def checked(
+    exercise: str,
+    space: dict[str, Any],
+    executed: list[str],
+    unmarked: Mapping[int, str] = types.MappingProxyType({}),
+) -> Shown:
     """The same on other variables and other cells than those of the kernel."""
+    return judged(exercise, space, executed, unmarked)[1]
+
+
+def judged(
+    exercise: str,
+    space: dict[str, Any],
+    executed: list[str],
+    unmarked: Mapping[int, str] = types.MappingProxyType({}),
+) -> tuple[bool, Shown]:
+    """Whether everything passes, and what to say."""
     lang = desk.language(exercise)
     tests = desk.tests(exercise)
     if not tests:
-        return Shown("", Catalogue(lang).text("unknown-exercise", id=exercise))
-    kernel = Kernel(space, executed)
+        return False, Shown("", Catalogue(lang).text("unknown-exercise", id=exercise))
+    kernel = Kernel(space, executed, unmarked)
     collect = Collect(exercise, kernel)
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         pytest.main(
             [*ARGUMENTS, f"--rootdir={desk.folder()}", *map(str, tests)], plugins=[collect]
         )
     if not collect.outcomes:
-        return Shown("", Catalogue(lang).text("unknown-exercise", id=exercise))
+        return False, Shown("", Catalogue(lang).text("unknown-exercise", id=exercise))
+    if _waits(exercise):
+        collect.outcomes = [_not_run(outcome) for outcome in collect.outcomes]
     points = float(sum(outcome.test.weight for outcome in collect.outcomes))
     found = score(Exercise(exercise, points, "tests", None, None), collect.outcomes)
     passed = all(outcome.status == "passed" for outcome in collect.outcomes)
     diary.note("check", exercise, good=passed, detail=_trace(kernel, exercise))
     card = feedback.card(found, lang, graded=False)
-    return Shown(page.announced(feedback.html(card)), feedback.text(card))
+    return passed, Shown(page.announced(feedback.html(card)), feedback.text(card))
+
+
+def _waits(exercise: str) -> bool:
+    """Whether the saved notebook has the exercise's cell: then it is not missing, but not run."""
+    cells = desk.cells(exercise)
+    marked = any(desk.exercise(source) == exercise for source in cells.values())
+    return marked or any(ran.exercise(cell) == exercise for cell in cells)
+
+
+def _not_run(outcome: Outcome) -> Outcome:
+    missing = outcome.failure is not None and outcome.failure.kind == "cell-missing"
+    return replace(outcome, failure=Failure("cell-not-run")) if missing else outcome
 
 
 def _trace(kernel: Kernel, exercise: str) -> str:

@@ -3,11 +3,13 @@
 import contextlib
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
 from autograder.messages import SOURCE
 
+_MARK = re.compile(r"\s*#+ *([\w-]+)")
 STATE = ".tremplin"  # at the top of a workspace, hidden in JupyterLab
 ORIGINALS = "originals"
 
@@ -52,8 +54,16 @@ def language(containing: str = "") -> str:
 
 def exercise(source: str) -> str:
     """The id in the first line of an exercise's cell: `# a06-ex1`, perhaps with words behind."""
-    first = source.lstrip().partition("\n")[0]
-    return first.split("—")[0].strip(" #") if first.startswith("#") else ""
+    found = _MARK.match(source)
+    return found[1] if found else ""
+
+
+def courses() -> Path | None:
+    """The folder of all courses, from a lesson or an assignment of a workspace."""
+    here = folder()
+    above = (parent / "courses" for parent in here.parents)
+    found = next((path for path in above if path.is_dir()), None)
+    return found or (here.parent.parent if (here / "lesson.toml").exists() else None)
 
 
 def tests(exercise: str) -> list[Path]:
@@ -87,7 +97,12 @@ def cells(containing: str, *, original_of: bool = False) -> dict[str, str]:
     """Cell id → source of the notebook that has this text, or of the course's version of it."""
     path = notebook(containing)
     kept = original(path) if path and original_of else None
+    return sources(kept or path) if path else {}
+
+
+def sources(path: Path) -> dict[str, str]:
+    """Cell id → source of a notebook."""
     with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError):
-        found = json.loads(_text(kept or path)) if path else {}
+        found = json.loads(_text(path))
         return {cell["id"]: "".join(cell["source"]) for cell in found.get("cells", [])}
     return {}

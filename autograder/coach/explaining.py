@@ -24,15 +24,17 @@ def show(shell: Any, error: BaseException, trace: TracebackType | None) -> None:
 def explained(shell: Any, error: BaseException, trace: TracebackType | None) -> Shown:
     """The line of the learner's cell, and the sentences."""
     say = Catalogue(desk.language())
-    source, number, line = _place(shell, error, trace)
+    source, number, line, other = _place(shell, error, trace)
     names = [name for name in shell.user_ns if not name.startswith("_")]
     hint = diagnosis.of_exception(type(error).__name__, _message(error), source, names)
+    stopped = say.text("interrupted") if isinstance(error, KeyboardInterrupt) else ""
     sentence = (
         say.text(hint.key, **hint.values)
         if hint
-        else say.text("unknown-error", type=type(error).__name__)
+        else stopped or say.text("unknown-error", type=type(error).__name__)
     )
-    where = say.text("line", number=number) if number else ""
+    key = "line-of-cell" if other else "line"
+    where = say.text(key, number=number, cell=other) if number else ""
     text = "\n".join(
         filter(None, (f"{where}{say.text('colon')} {line}" if line else where, f"→ {sentence}"))
     )
@@ -43,16 +45,23 @@ def _message(error: BaseException) -> str:
     return str(error.msg) if isinstance(error, SyntaxError) else str(error)
 
 
-def _place(shell: Any, error: BaseException, trace: TracebackType | None) -> tuple[str, int, str]:
-    """The cell's source, and the deepest line of the error that is in a cell."""
+def _place(
+    shell: Any, error: BaseException, trace: TracebackType | None
+) -> tuple[str, int, str, int]:
+    """The cell's source, the deepest line of the error that is in a cell, and which other cell.
+
+    The number between the brackets of a cell, or 0 for the one that runs now.
+    """
     cell = str(shell.user_ns["In"][-1])
     if isinstance(error, SyntaxError):
         number = error.lineno or 0
         lines = cell.splitlines()
-        return cell, number, lines[number - 1].strip() if 0 < number <= len(lines) else ""
+        return cell, number, lines[number - 1].strip() if 0 < number <= len(lines) else "", 0
     mapped = getattr(shell.compile, "_filename_map", {})
     for frame in reversed(traceback.extract_tb(trace)):
         if frame.filename in mapped or frame.filename.startswith("<ipython-input"):
             source = "".join(linecache.getlines(frame.filename)) or cell
-            return source, frame.lineno or 0, (frame.line or "").strip()
-    return cell, 0, ""
+            ran = mapped.get(frame.filename, 0)
+            other = ran if ran and ran != len(shell.user_ns["In"]) - 1 else 0
+            return source, frame.lineno or 0, (frame.line or "").strip(), other
+    return cell, 0, "", 0

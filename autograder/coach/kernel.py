@@ -4,7 +4,8 @@ import ast
 import copy
 import re
 import time
-from collections.abc import Callable, Sequence
+import types
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeGuard
 
@@ -29,9 +30,15 @@ class Code:
 class Kernel:
     """Answers a test's questions from a namespace and the list of cells that were run."""
 
-    def __init__(self, space: dict[str, Any], executed: list[str]) -> None:
+    def __init__(
+        self,
+        space: dict[str, Any],
+        executed: list[str],
+        unmarked: Mapping[int, str] = types.MappingProxyType({}),
+    ) -> None:
         self.spaces: list[dict[str, Any]] = [space]
         self.executed = executed
+        self.unmarked = unmarked  # place → exercise, for cells whose first line may not say it
         self.replaced: dict[str, Any] = {}
         self.objects = Objects(self._watched)
         self.lost = False
@@ -45,10 +52,11 @@ class Kernel:
         self.unreadable = code.source if code and unreadable else ""
 
     def code(self, exercise: str) -> Code | None:
-        """The last cell that was run whose first line is `# exercise`."""
+        """The last cell that was run whose first line is `# exercise`, or once was."""
         for position in reversed(range(len(self.executed))):
-            if desk.exercise(self.executed[position]) == exercise:
-                return Code(position, self.executed[position])
+            source = self.executed[position]
+            if exercise in {desk.exercise(source), self.unmarked.get(position)}:
+                return Code(position, source)
         return None
 
     def output(self, position: int) -> CellOutput | None:

@@ -1,14 +1,18 @@
 """`coach.hint("l0203-make")`: the hints of the lesson one at a time, and what was opened."""
 
-from autograder.coach import desk, details, diary, puzzles
+from autograder.coach import checking, desk, details, diary, puzzles
 from autograder.coach.shown import Shown
 from autograder.messages import Catalogue
 
 HONEST_TRIES = 3
 
 
-def hint(exercise: str) -> Shown:
-    """The example and a hint, then one more; lines to order; the solution after honest tries."""
+def hint(exercise: str = "") -> Shown:
+    """The example and a hint, then one more; lines to order; the solution after honest tries.
+
+    Without a name: for the exercise whose cell ran last.
+    """
+    exercise = exercise or checking.last()
     say = Catalogue(desk.language(exercise))
     hints = details.folded(exercise, say.text("hint"))
     solution = details.folded(exercise, say.text("a-solution"))
@@ -40,4 +44,5 @@ def _tries(exercise: str, events: list[diary.Event]) -> int:
 def _shown(rungs: list[tuple[str, str]], last: str) -> Shown:
     parts = [f"**{title}**\n\n{body}" for title, body in rungs] + [last]
     markdown = "\n\n".join(filter(None, parts))
-    return Shown("", markdown.replace("**", ""), markdown=markdown)
+    plain = markdown.replace("```python", "```text")  # JupyterLab colours comments too faintly
+    return Shown("", markdown.replace("**", ""), markdown=plain)

@@ -22,9 +22,9 @@ class Lesson:
 
 
 def around() -> list[Lesson]:
-    """All lessons of the courses beside this notebook's, in reading order."""
-    here = desk.folder()
-    folders = here.parent.parent.glob("*/*/lesson.toml") if (here / "lesson.toml").exists() else ()
+    """All lessons of the workspace, in reading order."""
+    courses = desk.courses()
+    folders = courses.glob("*/*/lesson.toml") if courses else ()
     return sorted(_lessons(folders), key=lambda lesson: lesson.id)
 
 

@@ -22,36 +22,75 @@ def parsons(exercise: str) -> Shown:
     if not lines:
         return Shown("", say.text("unknown-exercise", id=exercise))
     code = "\n".join(f"{letter} |{line}" for letter, line in lines.items())
+    told = say.text("how-parsons-deeper" if _has_lost_its_depth(lines) else "how-parsons")
     how = f'{say.text("in-writing")} `coach.order("{exercise}", "{" ".join(lines)}")`'
-    facts = {"code": code, "sentence": say.text("how-parsons")}
+    facts = {"code": code, "sentence": told}
 
     def widget() -> object:
         from autograder.coach import panel  # noqa: PLC0415 - ipywidgets only when shown
 
         head = page.render("asked", say, **facts, written=how)
         words = say.text("your-answer"), say.text("check-answer")
-        return panel.field(head, words, lambda said: order(exercise, said), say)
+        return panel.field(head, words, lambda said: _pressed(exercise, said), say)
 
-    text = "\n".join([say.text("how-parsons"), code, how.replace("`", "")])
+    text = "\n".join([told, code, how.replace("`", "")])
     return Shown(page.render("asked", say, **facts, written=how), text, widget)
 
 
 def order(exercise: str, said: str) -> Shown:
     """Run the lines in this order; any order that does what is asked is right.
 
-    `>` before a letter moves its line by four spaces.
+    `>` before a letter moves its line by four spaces.  A program that passes comes into a new
+    cell, where it can be kept; a button of a widget cannot make one.
     """
+    source, good, shown = _ordered(exercise, said)
+    if not good:
+        return shown
+    _write_below(source)
+    return _with(shown, "program-below", exercise)
+
+
+def _pressed(exercise: str, said: str) -> Shown:
+    _, good, shown = _ordered(exercise, said)
+    return _with(shown, "keep-program", exercise) if good else shown
+
+
+def _ordered(exercise: str, said: str) -> tuple[str, bool, Shown]:
+    """The program, whether it passes, and what there is to say."""
     say = Catalogue(desk.language(exercise))
     known, placed = blocks(exercise, say), _PLACED.findall(said.upper())
     if not placed or any(letter not in known for _, letter in placed):
-        return Shown("", say.text("how-order"))
+        return "", False, Shown("", say.text("how-order"))
     lines = [" " * STEP * len(moved) + known[letter] for moved, letter in placed]
     source = "\n".join([*_head(exercise), *lines])
     space, executed = checking.notebook()
     tried = copied(space)
     watch.tried(source, tried)
-    card = checking.checked(exercise, tried, [*executed, source])
-    return Shown(page.render("program", say, code=source) + card.html, f"{source}\n\n{card.text}")
+    good, card = checking.judged(exercise, tried, [*executed, source])
+    html = page.render("program", say, code=source) + card.html
+    return source, good, Shown(html, f"{source}\n\n{card.text}")
+
+
+def _with(shown: Shown, key: str, exercise: str) -> Shown:
+    say = Catalogue(desk.language(exercise))
+    sentence = say.text(key, id=exercise)
+    html = shown.html + page.render("writing", say, sentence=sentence)
+    return Shown(html, f"{shown.text}\n\n{sentence.replace('`', '')}")
+
+
+def _write_below(source: str) -> None:
+    """A new cell under the one that runs now; without a notebook there is none."""
+    from IPython import get_ipython  # noqa: PLC0415 - a plain Python has none
+
+    shell = get_ipython()
+    if shell is not None:
+        shell.set_next_input(source)
+
+
+def _has_lost_its_depth(lines: dict[str, str]) -> bool:
+    """Whether some line must be moved to the right, and none is."""
+    opens = any(line.rstrip().endswith(":") for line in lines.values())
+    return opens and not any(line.startswith(" ") for line in lines.values())
 
 
 def blocks(exercise: str, say: Catalogue) -> dict[str, str]:

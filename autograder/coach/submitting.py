@@ -4,14 +4,17 @@ import os
 import re
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from autograder.coach import desk
+from autograder.coach import desk, diary
 from autograder.coach.shown import Shown
 from autograder.messages import Catalogue
 
 COURSE = "TREMPLIN_COURSE"  # set by `autograder lab`
+_MARK = re.compile(r"^[\d.,]+ / [\d.,]+$", re.MULTILINE)
+_POINTS = re.compile(r"[\d.,]+ / [\d.,]+$")
 _SCALES = {"fr": "Français", "en": "English"}
 
 
@@ -29,13 +32,35 @@ def submit() -> Shown:
         found = _score(mine, folder, "process", pages)
     if found.returncode:
         return Shown("", found.stderr.strip() or say.text("submit-where"))
+    mark = _MARK.search(found.stdout)
+    if mark:
+        diary.note("submit", mine.parent.name, good=True, detail=mark[0])
+    saved = datetime.fromtimestamp(mine.stat().st_mtime).astimezone()
+    when = say.text("graded-as-saved", time=f"{saved:%H:%M}")
     marks, scale = found.stdout.partition("\n")[2].strip(), _scale(folder, say)
     where = f"feedback/{mine.stem}.html"
-    page = f"{say.text('your-page')} [{where}]({quote(where)})"
+    # A link in the middle of a sentence would differ from it by its colour only.
+    page = f"{say.text('your-page')}\n\n[{where}]({quote(where)})"
     text = "\n\n".join(
-        filter(None, (marks, f"{say.text('your-page')} {where}", scale.replace("**", "")))
+        filter(None, (when, marks, f"{say.text('your-page')} {where}", scale.replace("**", "")))
     )
-    return Shown("", text, markdown=f"```text\n{marks}\n```\n\n{page}\n\n{scale}")
+    return Shown("", text, markdown=f"{when}\n\n{_table(marks, say)}\n\n{page}\n\n{scale}")
+
+
+def _table(marks: str, say: Catalogue) -> str:
+    """The whole, then a line for each exercise; the page has the rest."""
+    *exercises, total = marks.split("\n\n")
+    head = f"| {say.text('exercise')} | {say.text('points-of')} | {say.text('what-passed')} |"
+    rows = [_row(block.splitlines()) for block in exercises]
+    return "\n".join([f"**{total}**", "", head, "|---|---|---|", *rows])
+
+
+def _row(lines: list[str]) -> str:
+    """What is not there yet, or else the last that passes."""
+    found = [line for line in lines if line.startswith(("✓", "✗"))]
+    said = [line for line in found if line.startswith("✗")][:1] or found[-1:] or lines[1:2]
+    points = _POINTS.search(lines[-1])
+    return f"| {lines[0]} | {points[0] if points else ''} | {' '.join(said)} |"
 
 
 def _score(

@@ -6,7 +6,7 @@ import types
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.coach import checking, desk, page, watch
+from autograder.coach import checking, desk, page, ran, watch
 from autograder.coach.kernel import Kernel, copied
 from autograder.coach.shown import Shown
 from autograder.messages import Catalogue
@@ -28,7 +28,7 @@ class Step:
 def trace(cell: str = "") -> Shown:
     """The steps of an exercise's cell, of some code, or without words of the cell run before."""
     space, executed = checking.notebook()
-    found = Kernel(space, executed).code(cell) if cell else None
+    found = Kernel(space, executed, ran.exercises()).code(cell) if cell else None
     source = found.source if found else cell or "".join(executed[-2:-1])
     say = Catalogue(desk.language(cell if found else ""))
     try:

@@ -7,7 +7,7 @@ several causes, a second sign in the learner's cell; without it there is no hint
 import re
 from collections.abc import Collection
 
-from autograder.diagnosis import attribute, calling, data, kind, line, naming, quote
+from autograder.diagnosis import attribute, calling, data, kind, line, naming, quote, stub
 from autograder.diagnosis.case import Case, Hint, Rule, case_of
 from autograder.diagnosis.hang import of_hang
 from autograder.diagnosis.place import places
@@ -16,7 +16,7 @@ from autograder.diagnosis.value import of_printed, of_value
 __all__ = ["Hint", "of_exception", "of_hang", "of_printed", "of_value", "places"]
 
 MAX_MESSAGE, MAX_SOURCE = 500, 20_000
-TOPICS = (quote, line, naming, kind, calling, attribute, data)  # the first that explains
+TOPICS = (stub, quote, line, naming, kind, calling, attribute, data)  # the first that explains
 
 
 def of_exception(type_name: str, message: str, source: str, names: Collection[str]) -> Hint | None:

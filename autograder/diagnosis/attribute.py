@@ -9,6 +9,7 @@ from autograder.diagnosis.case import Case, Hint, Rule, close_name, is_stored
 from autograder.diagnosis.kind import FUNCTIONS, NUMBERS, only
 
 CONTAINERS = {"list": list, "dict": dict, "str": str, "tuple": tuple, "set": set}
+BEFORE = {"sorted", "reversed", "sum", "max", "min", "print", "round", "int", "str", "range"}
 ELSEWHERE = {"add": "append", "push": "append", "contains": "count", "has_key": "get"}
 ELSEWHERE |= {"ajouter": "append", "trier": "sort", "enlever": "remove", "compter": "count"}
 ELSEWHERE |= {"majuscule": "upper", "majuscules": "upper", "toUpperCase": "upper"}
@@ -32,6 +33,8 @@ def _attribute_of_container(case: Case, kind: str, name: str) -> Hint | None:
     if name in {"len", "length", "size"}:
         return Hint("M13-len")
     called = syntax.calls(name)(case.tree)
+    if name in BEFORE and called:
+        return Hint("M13-before", {"name": name})
     if kind == "dict" and not called:
         return Hint("M24-dot", {"name": name})
     if kind == "dict" and name == "add":
@@ -41,7 +44,9 @@ def _attribute_of_container(case: Case, kind: str, name: str) -> Hint | None:
     close = other_word if other_word in methods else close_name(name, methods)
     if close and called:
         return Hint("M01-attribute", {"name": name, "close": close})
-    other = [owner for owner in ("list", "dict", "str") if hasattr(CONTAINERS[owner], name)]
+    # `names.join(", ")` is the wrong way round, not the wrong kind.
+    owners = ("list", "dict", "str") if name != "join" else ()
+    other = [owner for owner in owners if hasattr(CONTAINERS[owner], name)]
     keys = {"list": "M24-list", "str": "M24-text", "dict": "M24-append", "tuple": "M14-tuple"}
     wrong = other and (kind not in {"dict", "tuple"} or "list" in other)
     return Hint(keys[kind]) if kind in keys and wrong else None
@@ -71,7 +76,8 @@ def _attribute_of_object(kind: ast.ClassDef, name: str) -> Hint | None:
 
 
 def _attribute_of_module(_: Case, found: re.Match[str]) -> Hint | None:
-    module = found["module"] if found["module"] in sys.stdlib_module_names else ""
+    ours = found["module"] == "autograder.coach"
+    module = found["module"] if ours or found["module"] in sys.stdlib_module_names else ""
     known = [name for name in dir(sys.modules.get(module)) if not name.startswith("_")]
     close = close_name(found["name"], known)
     return Hint("M01", {"name": found["name"], "close": close}) if close else None
@@ -85,7 +91,7 @@ def _own_file(_: Case, found: re.Match[str]) -> Hint | None:
 RULES: dict[str, tuple[Rule, ...]] = {
     "AttributeError": (
         (r".*module '(?P<name>\w+)' .*(?:circular import|consider renaming)", _own_file),
-        (r"module '(?P<module>\w+)' has no attribute '(?P<name>\w+)'", _attribute_of_module),
+        (r"module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'", _attribute_of_module),
         (r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'", _attribute),
     ),
     "ImportError": (

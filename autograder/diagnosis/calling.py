@@ -28,10 +28,19 @@ def _not_callable(case: Case, found: re.Match[str]) -> Hint | None:
     values |= {p for f in syntax.functions(case.tree) for p in syntax.parameters(f)}
     suspects = called & (values | set(case.names)) - made_names(case.tree)
     if found["kind"] in NUMBERS:
-        return Hint("M13-calls")
+        return _number_called(case.tree, suspects)
     if len(suspects) != 1:
         return None
     return Hint("M13-square", {"name": suspects.pop()})
+
+
+def _number_called(tree: ast.Module, suspects: set[str]) -> Hint | None:
+    """`2(3 + 4)`; or a test calls what should be a function, and the cell has none."""
+    calls = [node.func for node in ast.walk(tree) if is_call(node)]
+    if suspects or any(not isinstance(called, ast.Name | ast.Attribute) for called in calls):
+        return Hint("M13-calls")
+    given = any(isinstance(node, ast.Assign) for node in tree.body)
+    return Hint("M12-def") if given and not made_names(tree) else None
 
 
 def _not_subscriptable(case: Case, found: re.Match[str]) -> Hint | None:

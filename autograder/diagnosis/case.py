@@ -49,7 +49,10 @@ def case_of(message: str, source: str, names: Collection[str]) -> Case:
         lines = source.splitlines()
         if message == "incomplete input":  # how a notebook says that a bracket stays open
             message = error.msg
-        if error.msg == message and 0 < (error.lineno or 0) <= len(lines):
+        same = (
+            error.msg.partition(". ")[0] == message.partition(". ")[0]
+        )  # Pythons guess differently
+        if same and 0 < (error.lineno or 0) <= len(lines):
             line, place = lines[(error.lineno or 1) - 1], error.offset or 0
     except (ValueError, MemoryError):
         pass
@@ -71,7 +74,7 @@ def meant(name: str, case: Case) -> str | None:
 
     A tool that only resembles it, or that nobody called, is far-fetched: `found` is not `round`.
     """
-    close = close_name(name, own_names(case) - {name})
+    close = close_name(name, own_names(case) - {name} - _given_by(name, case.tree))
     if close:
         return close
     words = {"True", "False", "None"}
@@ -81,6 +84,17 @@ def meant(name: str, case: Case) -> str | None:
     called = any(is_call(n, name) for n in ast.walk(case.tree))
     close = close_name(name, syntax.TOOLS if called else words)
     return close if close and close[0].lower() == name[0].lower() else None
+
+
+def _given_by(name: str, tree: ast.Module) -> set[str]:
+    """In `for price in prics`, `price` is not what was meant."""
+    loops = (n for n in ast.walk(tree) if isinstance(n, ast.For | ast.comprehension))
+    return {
+        found
+        for loop in loops
+        if name in syntax.read_names(loop.iter)
+        for found in syntax.stored_names(loop.target)
+    }
 
 
 def close_name(name: str, known: Collection[str]) -> str | None:

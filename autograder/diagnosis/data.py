@@ -5,6 +5,8 @@ import re
 
 from autograder import syntax
 from autograder.diagnosis.case import Case, Hint, Rule, is_call
+from autograder.diagnosis.hang import of_hang
+from autograder.diagnosis.looping import value_for_position
 
 
 def _key(case: Case, found: re.Match[str]) -> Hint | None:
@@ -102,6 +104,9 @@ def _unpack(case: Case, _: re.Match[str]) -> Hint:
 def _index(case: Case, found: re.Match[str]) -> Hint | None:
     if syntax.changes_looped_list(case.tree):
         return Hint("M28")
+    taken = value_for_position(case.tree) if found[0].startswith("list") else None
+    if taken:
+        return taken
     places = {ast.unparse(n.slice) for n in ast.walk(case.tree) if isinstance(n, ast.Subscript)}
     first = found[0].startswith("list") and places and places <= {"0", "-1"}
     return Hint("M16-empty" if first else "M16-index")
@@ -118,6 +123,16 @@ def _database(case: Case, found: re.Match[str]) -> Hint | None:
     if glued:
         return Hint("M38")
     return Hint("M38-name") if found["what"].startswith("no such") else None
+
+
+def _decimal_format(case: Case, _: re.Match[str]) -> Hint | None:
+    """`f"{total / 100:02d}"`."""
+    return Hint("M29-division") if syntax.true_division(case.tree) else None
+
+
+def _stopped(case: Case, _: re.Match[str]) -> Hint | None:
+    """The learner stopped the cell."""
+    return of_hang(case.tree, {})
 
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -138,9 +153,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         (r"m(?:ax|in)\(\) (?:arg is an empty sequence|iterable argument is empty)", "M16-empty"),
         ("Unknown format code '[dfn]' for object of type 'str'", "M10-format"),
+        ("Unknown format code 'd' for object of type 'float'", _decimal_format),
         ("I/O operation on closed file", "M32-closed"),
         ("The truth value of a", "M40-mask"),
     ),
+    "KeyboardInterrupt": (("", _stopped),),
     "ZeroDivisionError": ((".*", "M29-zero"),),
     "RecursionError": (("maximum recursion depth exceeded", "M20-recursion"),),
     "RuntimeError": (("(?:dictionary|Set) (?:changed size|keys changed) during", "M28-dict"),),

@@ -13,8 +13,10 @@ from autograder.diagnosis.case import (
     is_call,
     made_names,
 )
+from autograder.diagnosis.looping import key_for_value, keys_for_values
 
 NUMBERS = {"int", "float", "bool"}
+GATHERING = {"sum", "max", "min", "sorted", "list", "set", "tuple", "any", "all"}
 FUNCTIONS = {"function", "method", "builtin_function_or_method", "method_descriptor"}
 
 
@@ -47,10 +49,41 @@ def _types(case: Case, found: re.Match[str]) -> Hint | None:
     if kinds & FUNCTIONS:
         return Hint("M13")
     if "tuple" in kinds:
-        return Hint("M11") if re.search(r"= *\d+,\d+\s*(#|$)", case.source, re.MULTILINE) else None
+        return _decimal_comma(case)
+    if kinds == {"int", "str"}:
+        key = key_for_value(case.tree) or keys_for_values(case.tree)
+        return key or Hint("M10")
     if kinds == {"str"}:
         return Hint("M10-text")
     return Hint("M10") if "str" in kinds and kinds & NUMBERS else None
+
+
+def _decimal_comma(case: Case) -> Hint | None:
+    return Hint("M11") if re.search(r"= *\d+,\d+\s*(#|$)", case.source, re.MULTILINE) else None
+
+
+def _rounded(case: Case, found: re.Match[str]) -> Hint | None:
+    return Hint("M10") if found[1] == "str" else _decimal_comma(case)
+
+
+def _not_iterable(case: Case, found: re.Match[str]) -> Hint | None:
+    """A number where several values go: in a loop, or in `sum(...)`."""
+    calls = [n for n in ast.walk(case.tree) if is_call(n) and ast.unparse(n.func) in GATHERING]
+    if found["kind"] in NUMBERS and calls:
+        alone = {ast.unparse(call.func) for call in calls if len(call.args) == 1}
+        return Hint("M16-many", {"name": alone.pop()}) if len(alone) == 1 == len(calls) else None
+    return only(NUMBERS, "M16-iter")(case, found)
+
+
+def _text_position(case: Case, found: re.Match[str]) -> Hint | None:
+    """`values["0"]`, or `orders["paid"]` where the orders are a list."""
+    texts = [
+        n.slice.value
+        for n in ast.walk(case.tree)
+        if isinstance(n, ast.Subscript) and isinstance(n.slice, ast.Constant)
+    ]
+    words = [text for text in texts if isinstance(text, str) and not text.strip("-").isdecimal()]
+    return only({"str"}, "M24-list" if words else "M10-position")(case, found)
 
 
 def only(kinds: Collection[str], key: str, sign: syntax.Predicate | None = None) -> Look:
@@ -89,10 +122,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (r"'[<>]=?' not supported between instances of '(\w+)' and '(\w+)'", _types),
         (r"can't multiply sequence by non-int of type 'float'", _text_times),
         (r"(?:int|float)\(\) argument must be .+, not '(?P<kind>\w+)'", only((), "")),
-        (r"type (?P<kind>str) doesn't define __round__", "M10"),
+        (r"type (str|tuple) doesn't define __round__", _rounded),
         (r"bad operand type for .+: '(?P<kind>\w+)'", only({"str"}, "M10-text")),
         (r"'(?P<kind>\w+)' object cannot be interpreted as an integer", _whole_number),
-        (r"'(?P<kind>\w+)' object is not iterable", only(NUMBERS, "M16-iter")),
+        (r"'(?P<kind>\w+)' object is not iterable", _not_iterable),
         (r"object of type '(?P<kind>\w+)' has no len", only(NUMBERS, "M10-len")),
         (r"cannot unpack non-iterable (?P<kind>\w+)", only(NUMBERS, "M25-unpack")),
         (r"argument of type '(?P<kind>\w+)' is not", only((), "")),
@@ -100,10 +133,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             r"(?:list|tuple) indices must be integers or slices, not (?P<kind>float)",
             only({"float"}, "M29-division", syntax.true_division),
         ),
-        (
-            r"(?:list|tuple) indices must be integers or slices, not (?P<kind>\w+)",
-            only({"str"}, "M10-position"),
-        ),
+        (r"(?:list|tuple) indices must be integers or slices, not (?P<kind>\w+)", _text_position),
         (r"string indices must be integers, not '(?P<kind>\w+)'", only({"str"}, "M24-text")),
         ("'str' object (?:does not|doesn't) support item", "M14-item"),
         (

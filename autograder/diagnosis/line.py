@@ -3,15 +3,20 @@
 import re
 from keyword import kwlist
 
-from autograder.diagnosis.case import Case, Hint, Look, Rule, close_name
+from autograder import syntax
+from autograder.diagnosis.case import Case, Hint, Look, Rule
 from autograder.diagnosis.quote import quote_inside
+from autograder.diagnosis.word import french, keyword_typo, name_with_space, phrase
 
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 OPENING = {closing: opening for opening, closing in CLOSING.items()}
-FRENCH = {"pour": "for", "sinon si": "elif", "sinon": "else", "si": "if", "tant que": "while"}
-FRENCH |= {"tantque": "while", "fonction": "def", "renvoie": "return", "retourne": "return"}
+CONDITION_OF_ELSE = r"\s*else\s+(?:if\b|.*(?:[<>]|[!=]=|\b(?:in|not|and|or)\b))"
 LINES = (
-    (r"\s*else\s+[^\s:]", "M18-else"),
+    (rf"{CONDITION_OF_ELSE}|\s*els(?:e?)if\b", "M18-else"),
+    (r"\s*(?:if|elif|else|for|while|def)\b.*;\s*$", "M04"),
+    (r"\s*for\b(?!.*\bin\b)", "M16-in"),
+    (r"\s*def\s+\w+\s*\((?:[\w\s]+,)*\s*(?:\"\"|\d)", "M25-def"),
+    (r".*(?:=!|<>)", "M07-not"),
     (r"\s*(?:if|elif|while)\b.*(?:=>|=<)", "M07-sign"),
     (r".*(?:&&|\|\|)|\s*(?:if|elif|while)\b.*!(?!=)", "M19-sign"),
     (r"\s*\w+\s*(?:\+\+|--)\s*$", "M17-plus"),
@@ -28,7 +33,7 @@ BLOCK: tuple[Rule, ...] = (
 def _no_colon(case: Case, _: re.Match[str]) -> Hint | None:
     code = _code(case.line)
     if re.match(r"\s*else\s+\S", code):
-        return Hint("M18-else")
+        return Hint("M18-else") if re.match(CONDITION_OF_ELSE, code) else None
     at_the_end = case.place > len(code.rstrip())
     return Hint("M04") if at_the_end and re.match(r"\s*[a-z]+\b", code) else None
 
@@ -76,7 +81,13 @@ def _comma(case: Case, _: re.Match[str]) -> Hint | None:
         return inside
     if re.search(r"[{,]\s*\"\" [^\s,:]", _code(case.line)):
         return Hint("M24-colon")
-    return Hint("M06-comma")
+    code = _code(case.line)
+    tool = re.search(rf"\b(?P<name>{'|'.join(syntax.TOOLS)}) +[\w\"\[]", code)
+    if tool:
+        return Hint("M13-round", tool.groupdict())
+    if re.search(r"\"\" *f\b", code):
+        return Hint("M02-call")
+    return phrase(case, code) or Hint("M06-comma")
 
 
 def _broken_line(case: Case, _: re.Match[str]) -> Hint | None:
@@ -87,28 +98,23 @@ def _broken_line(case: Case, _: re.Match[str]) -> Hint | None:
         found = re.match(pattern, code)
         if found and not inside:
             return Hint(key, found.groupdict())
-    return inside or _french(code) or _keyword_typo(code) or _name_with_space(code)
+    return (
+        inside
+        or _other_branch(case, code)
+        or french(code)
+        or keyword_typo(code)
+        or name_with_space(code)
+    )
 
 
-def _french(code: str) -> Hint | None:
-    found = re.match(rf"\s*(?P<name>{'|'.join(FRENCH)})\b(?!\s*[=.(])", code)
-    return Hint("M01-word", {"name": found[1], "close": FRENCH[found[1]]}) if found else None
-
-
-def _keyword_typo(code: str) -> Hint | None:
-    found = re.match(r"\s*(?P<name>[A-Za-z]+)\b.*:\s*$", code)
-    words = ("if", "elif", "else", "for", "while", "def", "class", "return", "with", "try")
-    close = close_name(found["name"], words) if found and found["name"] not in words else None
-    return Hint("M01", {"name": found["name"], "close": close}) if found and close else None
-
-
-def _name_with_space(code: str) -> Hint | None:
-    found = re.match(r"\s*([A-Za-z_]\w*(?: +[A-Za-z_]\w*){1,3})\s*=(?!=)", code)
-    words = found[1].split() if found else []
-    declared = {"let", "var", "const", "int", "str", "float", "string", "dim"}
-    if not words or words[0].lower() in declared or set(words) & set(kwlist):
+def _other_branch(case: Case, code: str) -> Hint | None:
+    """An `else` that Python cannot join to an `if`: another indentation, or a line in between."""
+    found = re.match(r"(?P<before>\s*)(?P<name>else|elif)\b.*:\s*$", code)
+    if not found or case.place != len(found["before"]) + 1:
         return None
-    return Hint("M01-space", {"better": "_".join(words)})
+    before = case.source.partition(case.line)[0]
+    above = re.search(r"^\s*(?:if|elif|for|while)\b.*:", before, re.MULTILINE)
+    return Hint("M18-align", {"name": found["name"]}) if above else None
 
 
 def _code(line: str) -> str:

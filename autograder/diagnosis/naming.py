@@ -5,8 +5,8 @@ import re
 import sys
 
 from autograder import syntax
+from autograder.diagnosis.bare import looks_like_text, name_of_exercise
 from autograder.diagnosis.case import (
-    SHORTEST,
     Case,
     Hint,
     Rule,
@@ -14,7 +14,6 @@ from autograder.diagnosis.case import (
     is_stored,
     meant,
     method_without_self,
-    own_names,
 )
 from autograder.diagnosis.starting import only_appended_to, start_of, why_unset
 
@@ -26,7 +25,7 @@ def _unknown_name(case: Case, found: re.Match[str]) -> Hint | None:
         return Hint("M30")
     given = _given_later(case.tree, name)
     if given:
-        return Hint(given, values | start_of(case.tree, name))
+        return given
     nodes = list(ast.walk(case.tree))
     if any(isinstance(n, ast.Attribute) and ast.unparse(n) == f"self.{name}" for n in nodes):
         return Hint("M30-attribute", values)
@@ -41,22 +40,47 @@ def _unknown_name(case: Case, found: re.Match[str]) -> Hint | None:
 
 def _not_known(case: Case, name: str) -> Hint:
     values = {"name": name}
-    if name in FRENCH and any(is_call(n, name) for n in ast.walk(case.tree)):
-        return Hint("M01-word", values | {"close": FRENCH[name]})
+    calls = [node for node in ast.walk(case.tree) if is_call(node, name)]
+    asked = name_of_exercise(case.tree, name)
+    if asked:
+        return asked
+    close = FRENCH.get(name) if calls else VALUES.get(name.lower())
+    if close:
+        return Hint("M01-word", values | {"close": close})
+    if name == "f" and any(isinstance(c.args[0], ast.Constant) for c in calls if c.args):
+        return Hint("M02-call")
+    if name in METHODS and any(c.args for c in calls):
+        return Hint("M14-method", values)
     if only_appended_to(case.tree, name):
         return Hint("M17-start", values | {"start": "[]"})
-    return Hint("M02" if _looks_like_text(case, name) else "M01-unknown", values)
+    return Hint("M02" if looks_like_text(case, name) else "M01-unknown", values)
 
 
-def _given_later(tree: ast.Module, name: str) -> str | None:
+def _given_later(tree: ast.Module, name: str) -> Hint | None:
     """Why a name that the cell does give a value to had none."""
     reason = why_unset(tree, name)
     if reason:
-        return reason
+        return Hint(reason, {"name": name} | start_of(tree, name))
     inner = {n.id for f in syntax.functions(tree) for n in ast.walk(f) if is_stored(n)}
     inner |= {parameter for f in syntax.functions(tree) for parameter in syntax.parameters(f)}
     outer = any(is_stored(n, name) for n in syntax.within(tree))
-    return "M26" if name in inner and not outer else None
+    if name not in inner or outer:
+        return None
+    return _given_back(tree, name) or Hint("M26", {"name": name} | start_of(tree, name))
+
+
+def _given_back(tree: ast.Module, name: str) -> Hint | None:
+    """`return result` in a function whose call keeps nothing."""
+    makers = [
+        f.name
+        for f in syntax.functions(tree)
+        if any(
+            isinstance(n, ast.Return) and n.value and ast.unparse(n.value) == name
+            for n in syntax.within(f)
+        )
+    ]
+    called = [f for f in makers if any(is_call(n, f) for n in ast.walk(tree))]
+    return Hint("M26-kept", {"name": name, "function": called[0]}) if len(called) == 1 else None
 
 
 def _unset_local(case: Case, found: re.Match[str]) -> Hint | None:
@@ -78,48 +102,11 @@ def _unset_local(case: Case, found: re.Match[str]) -> Hint | None:
     return Hint(reason, values) if reason else None
 
 
-def _looks_like_text(case: Case, name: str) -> bool:
-    """A word that stands alone where a value goes, and nowhere else."""
-    tree = case.tree
-    if _is_one_of_many_words(case, name) or _is_key(tree, name):
-        return True
-    if sum(isinstance(n, ast.Name) and n.id == name for n in ast.walk(tree)) != 1:
-        return False
-    for node in ast.walk(tree):
-        match node:
-            case ast.Assign(value=ast.Name(id=found)) if found == name:
-                return name.isalpha()
-            case ast.Compare(comparators=[ast.Name(id=found)]) if found == name:
-                return isinstance(node.ops[0], ast.Eq | ast.NotEq)
-            case ast.Call(args=given) if any(ast.unparse(value) == name for value in given):
-                return name[0].isupper()
-            case _:
-                pass
-    return False
-
-
-def _is_key(tree: ast.AST, name: str) -> bool:
-    """`prices[pain]` beside data that has the key `"pain"`."""
-    nodes = list(ast.walk(tree))
-    read = any(isinstance(n, ast.Subscript) and ast.unparse(n.slice) == name for n in nodes)
-    keys = [key for n in nodes if isinstance(n, ast.Dict) for key in n.keys]
-    return read and any(isinstance(k, ast.Constant) and k.value == name for k in keys)
-
-
-def _is_one_of_many_words(case: Case, name: str) -> bool:
-    """`[slam, danse]`: no name of the list is known, so they may all be texts."""
-    known = own_names(case) | syntax.TOOLS | {"True", "False", "None"}
-    uses = sum(isinstance(n, ast.Name) and n.id == name for n in ast.walk(case.tree))
-    words: list[str] = []
-    for node in ast.walk(case.tree):
-        if isinstance(node, ast.List | ast.Tuple | ast.Set):
-            found = [item.id for item in node.elts if isinstance(item, ast.Name)]
-            words += found if len(found) > 1 and not set(found) & known else []
-    return name.isalpha() and len(name) >= SHORTEST and 0 < uses == words.count(name)
-
-
 FRENCH = {"afficher": "print", "affiche": "print", "saisir": "input", "arrondir": "round"}
 FRENCH |= {"longueur": "len", "somme": "sum", "entier": "int", "texte": "str", "trier": "sorted"}
+VALUES = {"vrai": "True", "faux": "False", "aucun": "None", "rien": "None"}
+METHODS = {"upper", "lower", "strip", "split", "replace", "capitalize", "startswith", "endswith"}
+METHODS |= {"append", "extend", "insert", "remove"}
 RULES: dict[str, tuple[Rule, ...]] = {
     "NameError": (("name '(?P<name>\\w+)' is not defined", _unknown_name),),
     "UnboundLocalError": (

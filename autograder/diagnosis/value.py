@@ -16,6 +16,9 @@ ASLEEP = re.compile(r"<(?:built-in|bound) method \w|<function \w")
 def of_value(expected: Any, obtained: Any, tree: ast.Module) -> Hint | None:
     """Return what a value that is not the expected one gives away."""
     if type(expected) is int and type(obtained) is str and obtained.strip() == str(expected):
+        kept = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant)]
+        if obtained in kept:
+            return Hint("M10-quotes")
         return Hint("M10") if syntax.makes_text(tree) else None
     if obtained is None and expected is not None:
         return _of_nothing(tree)

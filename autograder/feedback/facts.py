@@ -32,8 +32,16 @@ def facts(failure: Failure, say: Catalogue) -> list[tuple[str, str]]:
         obtained = say.text("no-value")
     if failure.kind in {"value", "type", "changed"}:
         expected, obtained = _folded(expected), _folded(obtained)
-    rows = [("call", _folded(visible(failure.call))), (labels[0], expected), (labels[1], obtained)]
+    asked = _folded(visible(failure.call))
+    rows = [(_label(asked), asked), (labels[0], expected), (labels[1], obtained)]
     return [(say.text(label), value) for label, value in rows if value]
+
+
+def _label(asked: str) -> str:
+    """A call, the values that a program starts with, or a variable."""
+    if re.match(r"\w+ = ", asked):
+        return "with"
+    return "variable" if re.fullmatch(r"\w+", asked) else "call"
 
 
 _PIECE = re.compile(r"""(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^'",]|,(?! )|['"])*(?:, |\Z)""")
