@@ -80,6 +80,22 @@ def grade(  # noqa: PLR0917 - one parameter for each option
     sys.exit(status)
 
 
+@main.command("report")
+@click.argument("assignment", default="")
+@COURSE
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write it there.")
+@click.option("--json", "form", flag_value="json", help="One JSON object per assignment.")
+@click.option("--csv", "form", flag_value="csv", help="One line per learner and exercise.")
+@click.option("--lang", default="", help="The page's language: fr or en (default: the course's).")
+def report_on(
+    assignment: str, course_dir: Path, out: Path | None, form: str | None, lang: str
+) -> None:
+    """Write the class report of ASSIGNMENT, or of the whole course: what to do tomorrow."""
+    from autograder import instructors  # noqa: PLC0415
+
+    sys.exit(instructors.show(course_dir, assignment, form or "html", out, lang))
+
+
 @main.command()
 @click.argument("notebooks", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--tests", type=click.Path(path_type=Path), help="Folder with tests/ and hidden/.")
