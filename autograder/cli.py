@@ -97,6 +97,34 @@ def report_on(
 
 
 @main.command()
+@click.argument("assignment", default="")
+@COURSE
+@click.option("--for", "program", type=click.Choice(["moodle", "canvas"]), help="Its columns.")
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Fill in Moodle's grading worksheet, or Canvas's exported gradebook.",
+)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
+@click.option("--semicolons", is_flag=True, help="For a spreadsheet program that writes 1,5.")
+def export(  # noqa: PLR0917 - one parameter for each option
+    assignment: str,
+    course_dir: Path,
+    program: str | None,
+    into: Path | None,
+    out: Path | None,
+    semicolons: bool,  # noqa: FBT001 - a flag of the command line
+) -> None:
+    """Write the marks of ASSIGNMENT, or of all, as a table for another program."""
+    from autograder import instructors  # noqa: PLC0415
+
+    done = instructors.export(
+        course_dir, assignment, program or "", into, out, semicolons=semicolons
+    )
+    sys.exit(done)
+
+
+@main.command()
 @click.argument("notebooks", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--tests", type=click.Path(path_type=Path), help="Folder with tests/ and hidden/.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per notebook.")

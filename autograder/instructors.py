@@ -4,10 +4,14 @@ from pathlib import Path
 
 import click
 
-from autograder import report
+from autograder import marksheet, report
+from autograder.gradebook import register
 from autograder.gradebook.classroom import Classroom
+from autograder.gradebook.register import Register
 from autograder.messages import visible
 from autograder.model import CourseError
+
+NEEDS_A_PERSON = 1
 
 
 def show(root: Path, assignment: str, form: str, out: Path | None, lang: str) -> int:
@@ -25,6 +29,62 @@ def show(root: Path, assignment: str, form: str, out: Path | None, lang: str) ->
     else:
         click.echo(text, nl=False)
     return 0
+
+
+def export(
+    root: Path,
+    assignment: str,
+    program: str,
+    into: Path | None,
+    out: Path | None,
+    *,
+    semicolons: bool,
+) -> int:
+    """`autograder export`: 1 if somebody's mark could not be put into the table."""
+    room = Classroom(root)
+    if into and not assignment:
+        raise CourseError(f"{into}: name the assignment whose marks go in.")
+    registers = [register.read(room, a) for a in [assignment] * bool(assignment) or _all(room)]
+    if into:
+        return _fill(registers[0], into, out)
+    path = out or Path(f"{assignment or 'marks'}{f'-{program}' * bool(program)}.csv")
+    if program == "moodle":
+        text = marksheet.moodle(registers)
+    elif program == "canvas":
+        text = marksheet.canvas(registers)
+    else:
+        text = marksheet.spreadsheet(registers, semicolons=semicolons)
+    _write(path, text, bom=True)
+    click.echo(visible(f"Marks: {path}"))
+    for one in registers:
+        waiting = sorted(s for s, work in one.works.items() if marksheet.waits(one, work))
+        if waiting:
+            who = visible(", ".join(waiting))
+            click.echo(f"{who}: still to be marked by a person; no total was written.", err=True)
+    return 0
+
+
+def _all(room: Classroom) -> list[str]:
+    names = register.assignments(room)
+    if not names:
+        raise CourseError(f"{room.root}: the gradebook has no submission yet; grade first.")
+    return names
+
+
+def _fill(found: Register, into: Path, out: Path | None) -> int:
+    """The table that was given stays; who reads it again compares the two."""
+    try:
+        text = into.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"{into}: it cannot be read ({error}); export it again as CSV in UTF-8."
+        raise CourseError(msg) from error
+    done = marksheet.fill(found, text, str(into))
+    path = out or into.with_name(f"{into.stem}-filled.csv")
+    _write(path, done.text, bom=True)
+    click.echo(visible(f"Marks: {path} ({done.number} filled in)"))
+    for note in done.notes:
+        click.echo(visible(note), err=True)
+    return NEEDS_A_PERSON if done.notes else 0
 
 
 def _write(path: Path, text: str, *, bom: bool = False) -> None:
