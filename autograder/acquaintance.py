@@ -25,7 +25,7 @@ class Person(Protocol):
 
 
 def squeezed(text: str) -> str:
-    """Letters and digits alone, small, without accents: "D'Été, Zoé" is `deteezoe`."""
+    """Letters and digits alone, small, without accents: "D'Été, Zoé" is `detezoe`."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(sign for sign in plain if sign.isalnum())
 
@@ -53,6 +53,10 @@ class Acquaintances:
             first, last = one.first_name, one.last_name
             for text in (f"{first}{last}", f"{last}{first}", one.id):
                 self._names[squeezed(text)].add(one.id)
+
+    def is_shared(self, text: str) -> bool:
+        """Whether several learners have this name."""
+        return len(self._names.get(squeezed(text), ())) > 1
 
     def who(self, *texts: str) -> str | None:
         """The id of the learner whom these texts name, the surest first."""

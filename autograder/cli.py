@@ -125,6 +125,33 @@ def export(  # noqa: PLR0917 - one parameter for each option
 
 
 @main.command()
+@click.argument("place", type=click.Path(path_type=Path))
+@click.argument("assignment", default="")
+@COURSE
+def collect(place: Path, assignment: str, course_dir: Path) -> None:
+    """Collect work that came as files: PLACE is a folder or a ZIP file.
+
+    Moodle's and Canvas's downloads, a folder per learner, files with a learner's name. Which
+    ASSIGNMENT a notebook is, is read in it.
+    """
+    from autograder import instructors  # noqa: PLC0415
+
+    sys.exit(instructors.collect(course_dir, place, assignment))
+
+
+@main.command("give-back")
+@click.argument("assignment")
+@click.argument("place", type=click.Path(path_type=Path))
+@COURSE
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The ZIP to write.")
+def give_back(assignment: str, place: Path, course_dir: Path, out: Path | None) -> None:
+    """Put the feedback of ASSIGNMENT into a ZIP file to upload where PLACE came from."""
+    from autograder import instructors  # noqa: PLC0415
+
+    sys.exit(instructors.give_back(course_dir, assignment, place, out))
+
+
+@main.command()
 @click.argument("notebooks", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--tests", type=click.Path(path_type=Path), help="Folder with tests/ and hidden/.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per notebook.")

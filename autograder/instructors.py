@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from autograder import marksheet, report
+from autograder import intake, marksheet, report
 from autograder.gradebook import register
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.register import Register
@@ -85,6 +85,28 @@ def _fill(found: Register, into: Path, out: Path | None) -> int:
     for note in done.notes:
         click.echo(visible(note), err=True)
     return NEEDS_A_PERSON if done.notes else 0
+
+
+def collect(root: Path, place: Path, assignment: str) -> int:
+    """`autograder collect`: 1 if a file needs a person."""
+    done = intake.collect(Classroom(root), place, assignment)
+    for note in done.notes:
+        click.echo(visible(note))
+    for problem in done.problems:
+        click.echo(visible(problem), err=True)
+    same, left = len(done.same), len(done.problems)
+    click.echo(f"{place}: {len(done.new)} collected, {same} as before, {left} left out.")
+    return NEEDS_A_PERSON if done.problems else 0
+
+
+def give_back(root: Path, assignment: str, place: Path, out: Path | None) -> int:
+    """`autograder give-back`: 1 if somebody has no page."""
+    path = out or Path(f"{assignment}-feedback.zip")
+    done = intake.give_back(Classroom(root), assignment, place, path)
+    click.echo(visible(f"Feedback: {path} ({done.number} learners)"))
+    if done.without:
+        click.echo(visible(f"{', '.join(done.without)}: no feedback page yet."), err=True)
+    return NEEDS_A_PERSON if done.without else 0
 
 
 def _write(path: Path, text: str, *, bom: bool = False) -> None:

@@ -1,7 +1,7 @@
 """A class and one assignment, read once: who handed in what, what it earned, what tests said."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -103,16 +103,38 @@ def assignments(room: Classroom) -> list[str]:
         return sorted(set(book.db.scalars(query)))
 
 
+def released(room: Classroom) -> list[str]:
+    """The assignments that the gradebook knows."""
+    with room.gradebook() as book:
+        return sorted(book.db.scalars(select(Assignment.name)))
+
+
+def people(room: Classroom) -> list[Person]:
+    """The learners that the gradebook knows."""
+    with room.gradebook() as book:
+        return list(_people(book).values())
+
+
+def introduce(room: Classroom, found: Iterable[Person]) -> None:
+    """Write down learners whom the gradebook does not know; those it knows stay as they are."""
+    with room.gradebook() as book:
+        known = _people(book)
+        for person in found:
+            if person.id not in known:
+                names = {"first_name": person.first_name, "last_name": person.last_name}
+                book.add_student(person.id, **names)
+
+
 def read(room: Classroom, assignment: str) -> Register:
     """Everything there is about one assignment; raises CourseError when it is not known."""
     references = room.references(assignment)
     with room.gradebook() as book:
         known = sheet(book.find_assignment(assignment))
-        people = _people(book)
+        everybody = _people(book)
         works = _works(book, known)
     collected = room.students(assignment)
     for student in collected:
-        people.setdefault(student, Person(student))
+        everybody.setdefault(student, Person(student))
     questions = _questions(known, references)
     graded = {}
     for student, work in works.items():
@@ -130,7 +152,7 @@ def read(room: Classroom, assignment: str) -> Register:
         lang=first.lang,
         duedate=known.duedate,
         questions=questions,
-        people=dict(sorted(people.items(), key=lambda item: item[1].name.casefold())),
+        people=dict(sorted(everybody.items(), key=lambda item: item[1].name.casefold())),
         works={student: work for student, work in graded.items() if student not in ungraded},
         ungraded=ungraded,
     )
