@@ -64,17 +64,33 @@ def read(metadata: object) -> dict[str, Traced]:
 def _traced(score: ExerciseScore) -> Traced:
     first = first_to_show(score.outcomes)
     return Traced(
-        tests=tuple(_trace(number, one) for number, one in enumerate(score.outcomes, 1)),
+        tests=tuple(map(_trace, _names(score.outcomes), score.outcomes)),
         hint=feedback.hint_of(score),
         shown=score.outcomes.index(first) if first else None,
     )
 
 
-def _trace(number: int, outcome: Outcome) -> Trace:
+def _names(outcomes: Sequence[Outcome]) -> list[str]:
+    """What tests are called: the function, and which of its parameters where there are several.
+
+    Not with pytest's names of parameters, which run into each other and may look like any value.
+    """
+    functions = [one.test.id.rpartition("::")[2].partition("[")[0] for one in outcomes]
+    return [
+        f"#{number}"
+        if one.test.hidden
+        else f"{name}[{functions[:number].count(name)}]"
+        if functions.count(name) > 1
+        else name
+        for number, (one, name) in enumerate(zip(outcomes, functions, strict=True), 1)
+    ]
+
+
+def _trace(name: str, outcome: Outcome) -> Trace:
     test, failure = outcome.test, outcome.failure or Failure("")
     open_ = not test.hidden
     return Trace(
-        test=test.id.rpartition("::")[2] if open_ else f"#{number}",
+        test=name,
         category=test.category,
         status=outcome.status,
         gate=test.gate,
