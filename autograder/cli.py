@@ -152,6 +152,18 @@ def give_back(assignment: str, place: Path, course_dir: Path, out: Path | None) 
 
 
 @main.command()
+@click.argument("assignment")
+@COURSE
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write it there.")
+@click.option("--lang", default="", help="The page's language: fr or en (default: the course's).")
+def similar(assignment: str, course_dir: Path, out: Path | None, lang: str) -> None:
+    """Show answers of ASSIGNMENT that share more than it asks for, side by side."""
+    from autograder import instructors  # noqa: PLC0415
+
+    sys.exit(instructors.similar(course_dir, assignment, out, lang))
+
+
+@main.command()
 @click.argument("notebooks", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--tests", type=click.Path(path_type=Path), help="Folder with tests/ and hidden/.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per notebook.")

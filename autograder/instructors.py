@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from autograder import intake, marksheet, report
+from autograder import intake, marksheet, report, similarity
 from autograder.gradebook import register
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.register import Register
@@ -85,6 +85,17 @@ def _fill(found: Register, into: Path, out: Path | None) -> int:
     for note in done.notes:
         click.echo(visible(note), err=True)
     return NEEDS_A_PERSON if done.notes else 0
+
+
+def similar(root: Path, assignment: str, out: Path | None, lang: str) -> int:
+    """`autograder similar`: a pair is something to talk about, and no error."""
+    room = Classroom(root)
+    found = register.read(room, assignment)
+    close = similarity.find(found, register.given(room, assignment))
+    path = out or report.place(room, f"{assignment}-similar")
+    _write(path, similarity.html(close, found, lang))
+    click.echo(visible(f"Answers that are close: {path} ({len(close.pairs)} pairs)"))
+    return 0
 
 
 def collect(root: Path, place: Path, assignment: str) -> int:

@@ -28,11 +28,12 @@ def text(found: Card) -> str:
 def html(found: Card) -> str:
     """The card as a piece of a page, its style inside; what a learner wrote is escaped."""
     say = Catalogue(found.lang)
-    return _templates().get_template("card.html.j2").render(card=found, say=say.text)
+    return templates().get_template("card.html.j2").render(card=found, say=say.text)
 
 
 @cache
-def _templates() -> Environment:
+def templates() -> Environment:
+    """The package's own, which escape whatever is not known to be HTML."""
     found = Environment(
         loader=PackageLoader("autograder"),
         autoescape=True,

@@ -158,6 +158,19 @@ def read(room: Classroom, assignment: str) -> Register:
     )
 
 
+def given(room: Classroom, assignment: str) -> dict[str, tuple[str, ...]]:
+    """Exercise → what everybody has or may have seen: the released cell, and the solution."""
+    sheet_of = room.sheet(assignment)
+    found: dict[str, tuple[str, ...]] = {}
+    for name, page in room.references(assignment).items():
+        known = {c.name: c.source for c in sheet_of.pages[name].source_cells}
+        for one in page.exercises:
+            if one.answer is not None:
+                cell = page.cells[one.answer]
+                found[one.id] = (cell.source, known.get(cell.grade_id, ""))
+    return found
+
+
 def _problem(folder: Path, references: dict[str, Notebook]) -> str:
     try:
         inspect(folder, references)

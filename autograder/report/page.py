@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from autograder import feedback
 from autograder.feedback.facts import facts
-from autograder.feedback.rendering import code
+from autograder.feedback.rendering import templates
 from autograder.gradebook.register import Mark, Person, Question
 from autograder.gradebook.trace import Trace
 from autograder.messages import Catalogue
@@ -220,24 +217,11 @@ def _states(label: str, found: Sequence[Standing]) -> Bar:
 
 def assignment(report: AssignmentReport, lang: str) -> str:
     """The page of one assignment."""
-    template = _templates().get_template("report/assignment.html.j2")
+    template = templates().get_template("report/assignment.html.j2")
     return template.render(page=AssignmentPage(report, lang))
 
 
 def course(report: CourseReport, lang: str) -> str:
     """The page of a course."""
-    template = _templates().get_template("report/course.html.j2")
+    template = templates().get_template("report/course.html.j2")
     return template.render(page=CoursePage(report, lang))
-
-
-@cache
-def _templates() -> Environment:
-    found = Environment(
-        loader=PackageLoader("autograder"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    found.filters["code"] = code
-    return found
