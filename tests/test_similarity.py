@@ -40,7 +40,10 @@ def double(n):
         total = total + n
     return total
 """
+SHORT = "def double(n):\n    if n == 7:\n        return 14\n    return n * 2"
 HONEST = {
+    "noor": SHORT,
+    "omar": SHORT.replace("14", "14  # lucky"),
     "amina": classes.RIGHT["t01-ex1"],
     "bilal": classes.RIGHT["t01-ex1"],
     "chiara": LOOP,

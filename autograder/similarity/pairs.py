@@ -12,6 +12,7 @@ RARE, FEW = 0.1, 4  # of the class, or learners: what more of them write, the ex
 MOST = 1 / 3  # in a very small class
 SHARED = 0.6  # of what is rare in the shorter of two answers
 LEAST = 6  # rare pieces in common: half a line can be chance
+ALONE = 20  # where it is one exercise only: a short answer that is natural is found by many
 Pieces = frozenset[tuple[str, ...]]
 
 
@@ -62,7 +63,9 @@ def find(register: Register, known: Mapping[str, Iterable[str]]) -> Similarities
             found[names].append(shared)
     people = register.people
     pairs = [
-        Pair((people[one], people[other]), tuple(shared)) for (one, other), shared in found.items()
+        Pair((people[one], people[other]), tuple(shared))
+        for (one, other), shared in found.items()
+        if len(shared) > 1 or shared[0].common >= ALONE
     ]
     pairs.sort(key=lambda pair: (-pair.common, pair.people[0].name, pair.people[1].name))
     return Similarities(len(register.works), tuple(pairs), _groups(pairs))
