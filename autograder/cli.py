@@ -83,6 +83,89 @@ def grade(  # noqa: PLR0917 - one parameter for each option
     sys.exit(status)
 
 
+@main.command("report")
+@click.argument("assignment", default="")
+@COURSE
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write it there.")
+@click.option("--json", "form", flag_value="json", help="One JSON object per assignment.")
+@click.option("--csv", "form", flag_value="csv", help="One line per learner and exercise.")
+@click.option("--lang", default="", help="The page's language: fr or en (default: the course's).")
+def report_on(
+    assignment: str, course_dir: Path, out: Path | None, form: str | None, lang: str
+) -> None:
+    """Write the class report of ASSIGNMENT, or of the whole course: what to do tomorrow."""
+    from autograder import instructors  # noqa: PLC0415
+
+    sys.exit(instructors.show(course_dir, assignment, form or "html", out, lang))
+
+
+@main.command()
+@click.argument("assignment", default="")
+@COURSE
+@click.option("--for", "program", type=click.Choice(["moodle", "canvas"]), help="Its columns.")
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Fill in Moodle's grading worksheet, or Canvas's exported gradebook.",
+)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
+@click.option("--semicolons", is_flag=True, help="For a spreadsheet program that writes 1,5.")
+def export(  # noqa: PLR0917 - one parameter for each option
+    assignment: str,
+    course_dir: Path,
+    program: str | None,
+    into: Path | None,
+    out: Path | None,
+    semicolons: bool,  # noqa: FBT001 - a flag of the command line
+) -> None:
+    """Write the marks of ASSIGNMENT, or of all, as a table for another program."""
+    from autograder import instructors  # noqa: PLC0415
+
+    done = instructors.export(
+        course_dir, assignment, program or "", into, out, semicolons=semicolons
+    )
+    sys.exit(done)
+
+
+@main.command()
+@click.argument("place", type=click.Path(path_type=Path))
+@click.argument("assignment", default="")
+@COURSE
+def collect(place: Path, assignment: str, course_dir: Path) -> None:
+    """Collect work that came as files: PLACE is a folder or a ZIP file.
+
+    Moodle's and Canvas's downloads, a folder per learner, files with a learner's name. Which
+    ASSIGNMENT a notebook is, is read in it.
+    """
+    from autograder import instructors  # noqa: PLC0415
+
+    sys.exit(instructors.collect(course_dir, place, assignment))
+
+
+@main.command("give-back")
+@click.argument("assignment")
+@click.argument("place", type=click.Path(path_type=Path))
+@COURSE
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The ZIP to write.")
+def give_back(assignment: str, place: Path, course_dir: Path, out: Path | None) -> None:
+    """Put the feedback of ASSIGNMENT into a ZIP file to upload where PLACE came from."""
+    from autograder import instructors  # noqa: PLC0415
+
+    sys.exit(instructors.give_back(course_dir, assignment, place, out))
+
+
+@main.command()
+@click.argument("assignment")
+@COURSE
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write it there.")
+@click.option("--lang", default="", help="The page's language: fr or en (default: the course's).")
+def similar(assignment: str, course_dir: Path, out: Path | None, lang: str) -> None:
+    """Show answers of ASSIGNMENT that share more than it asks for, side by side."""
+    from autograder import instructors  # noqa: PLC0415
+
+    sys.exit(instructors.similar(course_dir, assignment, out, lang))
+
+
 @main.command()
 @click.argument("notebooks", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--tests", type=click.Path(path_type=Path), help="Folder with tests/ and hidden/.")

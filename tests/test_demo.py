@@ -110,6 +110,12 @@ def test_the_feedback_page_it_names_can_be_opened(whole):
     assert Path(line.split(": ", 1)[1]).is_file()
 
 
+def test_the_class_reports_it_names_can_be_opened(performed):
+    lines = [line for line in performed.said.splitlines() if line.startswith("Class report: ")]
+    names = [Path(line.split(": ", 1)[1]) for line in lines]
+    assert [path.name for path in names if path.is_file()] == ["course.html", "t01.html"]
+
+
 def test_the_class_is_large_and_its_work_varied():
     everybody = learner.read(ROOT / "demo" / "learners")
     till = [one.work["a06-snack-till"] for one in everybody if "a06-snack-till" in one.work]

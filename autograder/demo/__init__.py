@@ -2,12 +2,13 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
 
-from autograder import sandbox
+from autograder import report, sandbox
 from autograder.demo import expectation, learner, secrecy, table
 from autograder.demo.expectation import Seen
 from autograder.demo.school import School
@@ -40,6 +41,7 @@ def run(root: Path, wanted: str) -> int:
             term.give_back(console, graded)
             _show(school, room, seen, console)
             console.print(protection, soft_wrap=True)
+            reports = _report(school, room, seen)
             found = [line for one in seen for line in expectation.differences(one)]
             found += [
                 *traces,
@@ -49,7 +51,20 @@ def run(root: Path, wanted: str) -> int:
     finally:
         graders.close()
         graders.use(Here())
+    for path in reports:
+        console.print(f"Class report: {path}", markup=False, soft_wrap=True)
     return _conclude(seen, found, console)
+
+
+def _report(school: School, room: Classroom, seen: list[Seen]) -> list[Path]:
+    """The page of each assignment and of the course; the two that have most to say."""
+    made = {}
+    for name in ("", *school.assignments):
+        made[name] = report.place(room, name)
+        made[name].parent.mkdir(parents=True, exist_ok=True)
+        made[name].write_text(report.html(report.read(room, name)), encoding="utf-8")
+    largest, _ = Counter(one.assignment for one in seen).most_common(1)[0]
+    return [made[""], made[largest]]
 
 
 def _protection(wanted: str) -> tuple[str, str]:

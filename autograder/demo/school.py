@@ -30,6 +30,10 @@ class School:
                 raise CourseError(f"{source}: a sample learner hands this in; correct the name.")
             unwanted = shutil.ignore_patterns("__pycache__")
             shutil.copytree(source, self.root / "assignments" / name, ignore=unwanted)
+        for about in course.glob("courses/*/*/lesson.toml"):  # the report names lessons
+            place = self.root / about.relative_to(course)
+            place.parent.mkdir(parents=True)
+            shutil.copyfile(about, place)
         shutil.copyfile(course / "nbgrader_config.py", self.root / "nbgrader_config.py")
 
     @contextmanager

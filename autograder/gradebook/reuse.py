@@ -13,7 +13,7 @@ from nbgrader.converters import Autograde
 
 from autograder import version
 from autograder.course import NO_PART
-from autograder.gradebook import homework
+from autograder.gradebook import homework, trace
 from autograder.gradebook.sheet import Page, Sheet
 from autograder.model import Result
 from autograder.sandbox import Layers
@@ -45,7 +45,11 @@ def sign(node: NotebookNode, fingerprint: str, result: Result) -> None:
     """Note on a graded notebook what it was made from; not when a test of ours was at fault."""
     marks = {s.exercise.id: float(s.earned) for s in result.scores if s.earned is not None}
     known = "" if result.problems else fingerprint
-    node.metadata[KEY] = {"fingerprint": known, "marks": marks}
+    node.metadata[KEY] = {
+        "fingerprint": known,
+        "marks": marks,
+        trace.KEY: trace.of_scores(result.scores),
+    }
 
 
 def fingerprint(course: str, submitted: Path) -> str:

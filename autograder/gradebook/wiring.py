@@ -34,6 +34,7 @@ def configure(c: Any, root: Path) -> None:
     code, text = _STUBS.get(lang, _STUBS["en"])
     c.ClearSolutions.code_stub = {"python": code}
     c.ClearSolutions.text_stub = text
+    c.ExportApp.plugin_class = "autograder.gradebook.table.CsvExport"
     c.OverwriteCells.add_missing_cells = True
     c.OverwriteCells.missing_cell_notification = _MISSING.get(lang, _MISSING["en"])
     grade_here(c)

@@ -1,0 +1,42 @@
+"""Feedback pages in one ZIP file, laid out so that Moodle and Canvas find whose they are."""
+
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.gradebook.classroom import Classroom
+from autograder.intake.parcel import Parcel
+from autograder.intake.reading import Piece, read
+from autograder.model import CourseError
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """How many learners get their page, and who gets none."""
+
+    number: int
+    without: tuple[str, ...]
+
+
+def give_back(room: Classroom, assignment: str, place: Path, out: Path) -> Returned:
+    """Write the ZIP `out` for those whose work is in the folder or ZIP `place`."""
+    pieces, _ = read(room, Parcel(place), {assignment: room.references(assignment)})
+    latest: dict[str, Piece] = {}
+    for one in sorted((p for p in pieces if p.notebook), key=lambda piece: piece.order):
+        latest[one.student] = one
+    found = {
+        student: sorted(room.feedback(student, assignment).glob("*.html")) for student in latest
+    }
+    if not any(found.values()):
+        msg = f"there is no feedback yet; run `nbgrader generate_feedback {assignment}` first."
+        raise CourseError(f"{room.feedback('*', assignment)}: {msg}")
+    try:
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for student, pages in sorted(found.items()):
+                for page in pages:
+                    prefix = latest[student].sender.prefix or f"{student}/"
+                    archive.write(page, f"{prefix}{page.name}")
+    except OSError as error:
+        raise CourseError(f"{out}: it cannot be written there ({error.strerror}).") from error
+    without = tuple(sorted(student for student, pages in found.items() if not pages))
+    return Returned(sum(map(bool, found.values())), without)

@@ -1,0 +1,15 @@
+"""Values for a CSV file that a spreadsheet program opens: none of them runs as a formula."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def safe(value: object) -> str:
+    """Its text; with an apostrophe before what a spreadsheet would take for a formula.
+
+    A number stays one: only our own floats and integers may begin with a sign.
+    """
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return f"{value:.4f}".rstrip("0").rstrip(".")
+    text = str(value)
+    dangerous = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
+    return f"'{text}" if dangerous else text
