@@ -577,6 +577,16 @@ def test_coach_says_the_same(name, code, right, shell, capsys):
     assert ("✓" in shown and "✗" not in shown) == right, shown
 
 
+def test_what_an_older_version_of_a_cell_has_set_is_no_answer(shell, capsys):
+    shell.reset()
+    shell.run_cell("# run\nage = 30\nfare, text = 0, 'free'", store_history=True)
+    shell.run_cell("# run\nage = 30\nprint(0)", store_history=True)
+    shown = repr(coach.check("run"))
+    capsys.readouterr()
+    assert "✓" not in shown
+    assert "fare" in shown
+
+
 def test_coach_in_a_real_kernel(unit):
     """What the learner sees in JupyterLab: HTML, and the same as text."""
     cells = [

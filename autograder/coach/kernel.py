@@ -1,13 +1,14 @@
 """The learner's own kernel as the backend of `student`: same questions, no sandbox, no grade."""
 
 import ast
+import contextlib
 import copy
 import re
 import time
 import types
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeGuard
+from typing import Any
 
 from autograder.coach import desk, watch
 from autograder.coach.objects import Objects
@@ -86,7 +87,7 @@ class Kernel:
 
     def run(self, position: int, source: str, inputs: list[str]) -> Reply:
         """Run a changed cell in a copy of the kernel's variables, without its own old results."""
-        own = {node.id for node in ast.walk(ast.parse(source)) if _is_set(node)}
+        own = _made([source]) | self._left(position)
         space = {  # `__builtins__` is made anew: a copy would not hear our `input`
             name: value
             for name, value in copied(self.spaces[0]).items()
@@ -124,6 +125,18 @@ class Kernel:
         self.replaced.clear()
         del self.spaces[1:]
 
+    def _left(self, position: int) -> set[str]:
+        """What only earlier versions of a cell have set: when grading they are not there."""
+        marks = [
+            desk.exercise(cell) or self.unmarked.get(place)
+            for place, cell in enumerate(self.executed)
+        ]
+        versions: list[str] = []
+        others: list[str] = []
+        for cell, mark in zip(self.executed, marks, strict=True):
+            (versions if mark == marks[position] else others).append(cell)
+        return _made(versions) - _made(others) if marks[position] else set()
+
     def _is_old(self, name: str) -> bool:
         """It was made before the learner changed its cell, which Python cannot read now."""
         return re.search(rf"\b{re.escape(name)}\b", self.unreadable) is not None
@@ -151,5 +164,11 @@ def copied(space: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _is_set(node: ast.AST) -> TypeGuard[ast.Name]:
-    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+def _made(sources: Iterable[str]) -> set[str]:
+    """The names that these cells set; of one that Python cannot read, none."""
+    found = set()
+    for source in sources:
+        with contextlib.suppress(SyntaxError):
+            nodes = ast.walk(ast.parse(source))
+            found |= {n.id for n in nodes if isinstance(n, ast.Name) and type(n.ctx) is ast.Store}
+    return found
