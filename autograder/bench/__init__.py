@@ -13,7 +13,16 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder import sandbox
-from autograder.bench import checking, clicking, course, growing, running, timing, wholly
+from autograder.bench import (
+    checking,
+    clicking,
+    course,
+    growing,
+    running,
+    timing,
+    verifying,
+    wholly,
+)
 from autograder.bench.measure import NOISY, Measure
 
 __all__ = ["run"]
@@ -32,9 +41,10 @@ class Sizes:
     alone: tuple[int, int] = (5, 200)  # nbgrader's, ours
     clicks: int = 10
     checks: int = 50
+    units: tuple[int, int] = (8, 2)  # to verify, and how often
 
 
-QUICK = Sizes(runs=2, few=8, many=150, huge=600, alone=(3, 60), clicks=4, checks=20)
+QUICK = Sizes(runs=2, few=8, many=150, huge=600, alone=(3, 60), clicks=4, checks=20, units=(2, 1))
 
 
 def run(root: Path, *, quick: bool) -> int:
@@ -44,7 +54,7 @@ def run(root: Path, *, quick: bool) -> int:
     shutil.rmtree(place, ignore_errors=True)
     before = timing.noise()
     found: list[Measure] = []
-    for measure in _measures(place, QUICK if quick else Sizes()):
+    for measure in _measures(root.resolve(), place, QUICK if quick else Sizes()):
         found.append(measure)
         console.print(f"{measure.name}: {measure.figure:.3g} {measure.unit}", markup=False)
     noise = max(before, timing.noise())
@@ -59,7 +69,7 @@ def run(root: Path, *, quick: bool) -> int:
     return int(any(one.verdict == "missed" for one in found) and noise <= NOISY)
 
 
-def _measures(place: Path, sizes: Sizes) -> Iterator[Measure]:
+def _measures(root: Path, place: Path, sizes: Sizes) -> Iterator[Measure]:
     theirs, ours = course.stock(place / "nbgrader"), course.ours(place / "ours")
     theirs.make()
     ours.make()
@@ -67,6 +77,7 @@ def _measures(place: Path, sizes: Sizes) -> Iterator[Measure]:
     yield from running.alone(theirs, ours, *sizes.alone, sizes.runs)
     yield from clicking.clicks(theirs, ours, sizes.clicks)
     yield from checking.checks(ours, sizes.checks)
+    yield from verifying.verifying(root, *sizes.units)
     yield from growing.growth(ours, sizes.huge)
 
 
