@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from textwrap import shorten
 
+from autograder import feedback
 from autograder.grading import Grader
 from autograder.messages import SOURCE, Catalogue
 from autograder.model import Exercise, ExerciseScore, Notebook, Test
@@ -95,8 +96,7 @@ def _as_said(wrong: Wrong, score: ExerciseScore) -> Iterator[Finding]:
             " correct its first line or the tests."
         )
         yield Finding(wrong.path, wrong.exercise, sentence, "wrong")
-    shown = first_to_show(score.outcomes)
-    hint = (shown and shown.failure and shown.failure.hint) or "-"
+    hint = feedback.hint_of(score) or "-"  # another test's, when the one shown has none
     if hint != wrong.hint:
         sentence = (
             f"it says the hint {wrong.hint} and gets {hint}; correct its first line or the tests."

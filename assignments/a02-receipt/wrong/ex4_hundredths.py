@@ -1,4 +1,4 @@
-# a02-ex4: 0 points, -
+# a02-ex4: 0 points, M29-division
 # a02-ex4
 duration = 135
 hours = duration // 60

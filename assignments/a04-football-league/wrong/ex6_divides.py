@@ -1,4 +1,4 @@
-# a04-ex6: 0 points, -
+# a04-ex6: 0 points, M29-division
 # a04-ex6
 goal = 4500
 per_week = 1000

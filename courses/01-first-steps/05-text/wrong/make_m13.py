@@ -1,4 +1,4 @@
-# l0105-make: 0 points, -
+# l0105-make: 0 points, M13
 typed_name = "  Samira "
 promo = 12
 name = typed_name.strip()

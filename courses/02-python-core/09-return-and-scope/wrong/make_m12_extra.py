@@ -1,4 +1,4 @@
-# l0209-make: 0.75 points, -
+# l0209-make: 0.75 points, M12-extra
 def offer_price(scoops, scoop_price, box_price=0):
     return scoops * scoop_price + box_price
 

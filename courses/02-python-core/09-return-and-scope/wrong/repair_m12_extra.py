@@ -1,4 +1,4 @@
-# l0209-repair: 0.75 points, -
+# l0209-repair: 0.75 points, M12-extra
 def scoops_price(scoops):
     print(scoops * 6)
     return scoops * 6

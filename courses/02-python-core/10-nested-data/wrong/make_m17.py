@@ -1,4 +1,4 @@
-# l0210-make: 0 points, -
+# l0210-make: 0 points, M17
 def slip(loan):
     who = loan["who"]
     lines = [f"Prêt pour {who}"]
