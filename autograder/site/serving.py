@@ -1,0 +1,73 @@
+"""`autograder serve`: the site from a folder or a USB stick, on this computer only."""
+
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import ClassVar
+
+import click
+
+from autograder.model import CourseError
+
+PORT = 8765  # always the same: to a browser another port is another school, with no work in it
+HOST = "127.0.0.1"
+# Not the computer's own table: on Windows any program may have changed it.
+_TYPES = {
+    "": "application/octet-stream",
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".ipynb": "application/json",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".whl": "application/zip",
+    ".woff2": "font/woff2",
+    ".zip": "application/zip",
+}
+# With these the kernel may share memory with the page: input() and files, even where the
+# browser allows no service worker (a private window).
+_ISOLATION = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Files, with the types and headers that the site needs."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map: ClassVar[dict[str, str]] = _TYPES
+
+    def end_headers(self) -> None:
+        """The browser asks each time whether a file is still the same."""
+        for name, value in {**_ISOLATION, "Cache-Control": "no-cache"}.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Nobody reads a line for each file."""
+
+
+def serve(folder: Path, port: int = PORT) -> int:
+    """Answer until Ctrl+C."""
+    if not (folder / "service-worker.js").is_file():
+        raise CourseError(f"{folder}: there is no site here; build it with make site.")
+    try:
+        server = ThreadingHTTPServer((HOST, port), partial(Handler, directory=str(folder)))
+    except OSError as error:
+        raise CourseError(
+            f"Port {port} is taken: the school may be open already, see http://{HOST}:{port}/."
+            " Otherwise stop the other program."
+        ) from error
+    with server:
+        click.echo(f"http://{HOST}:{port}/ — open this in a browser. Stop with Ctrl+C.")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            click.echo("Stopped.")
+    return 0
