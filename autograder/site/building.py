@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from autograder.lab.material import material
-from autograder.site import lite
+from autograder.site import lite, offline, pages
 
 KEPT = Path("build", "parts")  # what was fetched; another build needs no network
 
@@ -22,6 +22,8 @@ def build(course: Path, out: Path) -> None:
         new = Path(name, "site")
         new.mkdir()
         lite.build(new, course / KEPT, contents)
+        pages.write(new, course, lite.EDITIONS, contents)
+        offline.write(new)
         if out.exists():
             out.rename(Path(name, "old"))
         new.rename(out)

@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from importlib.metadata import distribution
-from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -16,11 +15,12 @@ from autograder.coach.desk import ORIGINALS, STATE
 from autograder.lab import preset
 from autograder.model import CourseError
 from autograder.site import parts, wheels
+from autograder.site.pages import shipped
 
 EDITIONS = ("fr", "en")
 STORE = "tremplin"  # the browser's database of what a learner changed: never another name
 APP = "notebooks"  # the interface that works on a phone
-_EPOCH = "315532800"  # 1980: two builds are the same, byte by byte
+_EPOCH = "1767225600"  # the date of every file, so that two builds are the same, byte by byte
 _LOCK = "pyodide-lock.json"
 _KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 _EXTENSIONS = ("jupyterlab_widgets", "jupyterlite-pyodide-kernel")
@@ -46,16 +46,24 @@ def build(out: Path, kept: Path, contents: Mapping[PurePosixPath, bytes]) -> Non
     for edition in EDITIONS:
         _speak(out, edition)
     shutil.rmtree(out / APP)
+    _describe(out / "manifest.webmanifest")
 
 
 def workspace(material: Iterator[tuple[PurePosixPath, bytes]], edition: str) -> dict[Any, bytes]:
     """The files of one edition as `autograder lab` lays them out, the notebooks' originals too."""
-    found = dict(material)
+    found = {place: _plain(place, data) for place, data in material}
     pages = {place: data for place, data in found.items() if place.suffix == ".ipynb"}
     originals = PurePosixPath(STATE, edition, ORIGINALS)
     return {PurePosixPath(edition) / place: data for place, data in found.items()} | {
         originals / place: data for place, data in pages.items()
     }
+
+
+def _plain(place: PurePosixPath, data: bytes) -> bytes:
+    """A drawing's letters as numbers: JupyterLite reads no others than those of Latin 1."""
+    if place.suffix != ".svg":
+        return data
+    return data.decode().encode("ascii", "xmlcharrefreplace")
 
 
 def _write(folder: Path, content: Any) -> None:
@@ -137,7 +145,8 @@ def _speak(out: Path, edition: str) -> None:
         path = out / edition / APP / name
         text = path.read_text("utf-8").replace('"../', '"../../').replace("'../", "'../../")
         text = text.replace('root=".."', 'root="../.."').replace('"/notebooks"', f'"/{edition}/{APP}"')
-        path.write_text(text.replace("<html>", f'<html lang="{edition}">'), "utf-8", newline="\n")
+        text = text.replace("<html>", f'<html lang="{edition}">')
+        path.write_text(text.replace("</head>", shipped("lesson.html") + "</head>"), "utf-8")
     # The page's configuration is looked for in every folder above it, in both of these files.
     shutil.copy(out / APP / "jupyter-lite.ipynb", out / edition)
     about = {"jupyter-config-data": {"settingsOverrides": preset.overrides(edition)}}
@@ -145,6 +154,9 @@ def _speak(out: Path, edition: str) -> None:
     (out / edition / "jupyter-lite.json").write_text(text, "utf-8", newline="\n")
 
 
-def shipped(name: str) -> str:
-    """A file of ours that goes to the browser."""
-    return files(__package__).joinpath("web", name).read_text("utf-8")
+def _describe(path: Path) -> None:
+    """What a phone shows of an installed page."""
+    about = json.loads(path.read_text("utf-8"))
+    about |= {"name": "Tremplin", "short_name": "Tremplin", "lang": "fr", "shortcuts": []}
+    about["description"] = "Apprendre à programmer, même hors connexion"
+    path.write_text(json.dumps(about, ensure_ascii=False, indent=1), "utf-8")
