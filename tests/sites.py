@@ -3,20 +3,17 @@
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import tempfile
 from contextlib import contextmanager
-from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from labs import CHROMIUM, ROOT, Lesson, serious
-from playwright.sync_api import expect, sync_playwright
+from labs import CHROMIUM, ROOT, Lesson
+from playwright.sync_api import expect
 
 HOST = "127.0.0.1:8765"
 HOME = f"http://{HOST}"
-SLOW = 60_000  # milliseconds for Python to start in a browser, on a busy computer
+SLOW = 150_000  # milliseconds for Python to start in a browser, on a busy computer
 
 
 class Island:
@@ -124,3 +121,10 @@ class Page(Lesson):
         page.goto(f"{HOME}/{edition}/notebooks/index.html?path={quote(f'{edition}/{place}')}")
         self.cells = page.locator(".jp-NotebookPanel .jp-Cell")
         self.cells.first.wait_for(timeout=SLOW)
+        self.ready()
+
+    def ready(self):
+        """Python has started: before it is asked for, the sign says idle too, and clicks are lost."""
+        sign = self.page.locator(".jp-Notebook-ExecutionIndicator").first
+        expect(sign).not_to_have_attribute("data-status", "idle", timeout=SLOW)
+        expect(sign).to_have_attribute("data-status", "idle", timeout=SLOW)

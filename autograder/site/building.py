@@ -1,8 +1,7 @@
 """`autograder site`: everything in a folder beside the old one, which is replaced at the end."""
 
-import shutil
 import tempfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -14,7 +13,7 @@ KEPT = Path("build", "parts")  # what was fetched; another build needs no networ
 
 def build(course: Path, out: Path) -> None:
     """Build the site of the course, in all editions, in `out`."""
-    contents = {}
+    contents: dict[PurePosixPath, bytes] = {}
     for edition in lite.EDITIONS:
         contents |= lite.workspace(material(course, edition), edition)
     out.parent.mkdir(parents=True, exist_ok=True)

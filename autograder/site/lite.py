@@ -13,6 +13,7 @@ from typing import Any
 
 from autograder.coach.desk import ORIGINALS, STATE
 from autograder.lab import preset
+from autograder.lab.material import Material
 from autograder.model import CourseError
 from autograder.site import parts, wheels
 from autograder.site.pages import shipped
@@ -49,7 +50,7 @@ def build(out: Path, kept: Path, contents: Mapping[PurePosixPath, bytes]) -> Non
     _describe(out / "manifest.webmanifest")
 
 
-def workspace(material: Iterator[tuple[PurePosixPath, bytes]], edition: str) -> dict[Any, bytes]:
+def workspace(material: Iterator[Material], edition: str) -> dict[PurePosixPath, bytes]:
     """The files of one edition as `autograder lab` lays them out, the notebooks' originals too."""
     found = {place: _plain(place, data) for place, data in material}
     pages = {place: data for place, data in found.items() if place.suffix == ".ipynb"}
@@ -134,7 +135,7 @@ def _run(source: Path) -> None:
         check=False,
     )
     if ended.returncode or not (source / "out" / APP / "index.html").is_file():
-        said = "\n".join([ended.stdout, ended.stderr]).strip()[-2000:]
+        said = f"{ended.stdout}\n{ended.stderr}".strip()[-2000:]
         raise CourseError(f"{said}\nJupyterLite could not be built, for the reason above.")
 
 
@@ -144,7 +145,8 @@ def _speak(out: Path, edition: str) -> None:
     for name in ("index.html", "jupyter-lite.json"):
         path = out / edition / APP / name
         text = path.read_text("utf-8").replace('"../', '"../../').replace("'../", "'../../")
-        text = text.replace('root=".."', 'root="../.."').replace('"/notebooks"', f'"/{edition}/{APP}"')
+        text = text.replace('root=".."', 'root="../.."')
+        text = text.replace(f'"/{APP}"', f'"/{edition}/{APP}"')
         text = text.replace("<html>", f'<html lang="{edition}">')
         path.write_text(text.replace("</head>", shipped("lesson.html") + "</head>"), "utf-8")
     # The page's configuration is looked for in every folder above it, in both of these files.

@@ -1,4 +1,4 @@
-"""The service worker with the list of everything, which is how the site works without a network."""
+"""The service worker with the list of everything: how the site works without a network."""
 
 import hashlib
 import json

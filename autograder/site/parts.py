@@ -72,9 +72,7 @@ def core(kept: Path) -> dict[str, bytes]:
         _fetch([npm, "pack", "--silent", f"{PYODIDE.name}@{PYODIDE.version}"], kept, PYODIDE)
     with tarfile.open(path) as packed:
         members = (packed.extractfile(f"package/{name}") for name in CORE)
-        return {
-            name: member.read() for name, member in zip(CORE, members, strict=True) if member
-        }
+        return {name: member.read() for name, member in zip(CORE, members, strict=True) if member}
 
 
 def wheels(kept: Path) -> list[Path]:
@@ -83,7 +81,8 @@ def wheels(kept: Path) -> list[Path]:
         if not _is(kept / part.file, part):
             wanted = kept / f"{part.name}.txt"
             kept.mkdir(parents=True, exist_ok=True)
-            wanted.write_text(f"{part.name}=={part.version} --hash=sha256:{part.sha256}\n", "utf-8")
+            line = f"{part.name}=={part.version} --hash=sha256:{part.sha256}\n"
+            wanted.write_text(line, "utf-8")
             pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
             pip += ["--require-hashes", "--only-binary=:all:", "--requirement", wanted.name]
             target = [f"--python-version={PYTHON}", "--implementation=cp", "--abi=cp314"]

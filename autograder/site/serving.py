@@ -3,7 +3,6 @@
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
 
 import click
 
@@ -37,11 +36,20 @@ _ISOLATION = {
 }
 
 
+class Server(ThreadingHTTPServer):
+    """One thread for each request; a browser that hangs up is no news."""
+
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """A closed tab."""
+
+
 class Handler(SimpleHTTPRequestHandler):
     """Files, with the types and headers that the site needs."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map: ClassVar[dict[str, str]] = _TYPES
+    extensions_map = _TYPES
 
     def end_headers(self) -> None:
         """The browser asks each time whether a file is still the same."""
@@ -58,7 +66,7 @@ def serve(folder: Path, port: int = PORT) -> int:
     if not (folder / "service-worker.js").is_file():
         raise CourseError(f"{folder}: there is no site here; build it with make site.")
     try:
-        server = ThreadingHTTPServer((HOST, port), partial(Handler, directory=str(folder)))
+        server = Server((HOST, port), partial(Handler, directory=str(folder)))
     except OSError as error:
         raise CourseError(
             f"Port {port} is taken: the school may be open already, see http://{HOST}:{port}/."

@@ -13,6 +13,7 @@ from importlib.metadata import Distribution, distribution
 from io import BytesIO
 from modulefinder import ModuleFinder
 from pathlib import Path
+from typing import Any
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -38,6 +39,7 @@ _TARGET = {
     "extra": "",
 }
 _COMPILED = {".so", ".pyd", ".dll", ".dylib", ".c", ".pyc"}
+_ABOUT = {"METADATA", "entry_points.txt", "top_level.txt"}
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -57,7 +59,7 @@ def packed() -> Iterator[tuple[str, bytes]]:
 
 def lock(wheels: Iterable[tuple[str, bytes]], info: dict[str, str]) -> str:
     """Pyodide's list of packages: what each imports and asks for, so that `import` is enough."""
-    packages = {}
+    packages: dict[str, dict[str, Any]] = {}
     for file, data in wheels:
         name = canonicalize_name(file.split("-")[0])
         packages[name] = {
@@ -68,10 +70,9 @@ def lock(wheels: Iterable[tuple[str, bytes]], info: dict[str, str]) -> str:
             "package_type": "package",
             "sha256": hashlib.sha256(data).hexdigest(),
             "imports": sorted(_imports(data)),
-            "depends": [],
+            "depends": sorted(_asked(data)),
             "unvendored_tests": False,
         }
-        packages[name]["depends"] = sorted(_asked(data))
     for package in packages.values():
         package["depends"] = [name for name in package["depends"] if name in packages]
     return json.dumps({"info": info, "packages": packages}, indent=1, sort_keys=True)
@@ -97,11 +98,9 @@ def _files(dist: Distribution) -> Iterator[tuple[str, bytes]]:
     for file in sorted(dist.files or (), key=str):
         outside = file.parts[0] in {"..", "__pycache__"} or file.is_absolute()
         about = file.parts[0].endswith(".dist-info")
-        if outside or file.suffix in _COMPILED:
+        needed = file.name in _ABOUT or "license" in str(file).lower()
+        if outside or file.suffix in _COMPILED or (about and not needed):
             continue
-        if about and file.name not in {"METADATA", "entry_points.txt", "top_level.txt"}:
-            if "license" not in str(file).lower():
-                continue
         yield file.as_posix(), Path(str(dist.locate_file(file))).read_bytes()
 
 
@@ -110,7 +109,8 @@ def _ours() -> Iterator[tuple[str, bytes]]:
     finder = ModuleFinder(path=[str(OURS.parent)])
     for path in sorted(OURS.glob("coach/*.py")):
         finder.import_hook(f"{OURS.name}.coach.{path.stem}".removesuffix(".__init__"))
-    modules = {Path(module.__file__) for module in finder.modules.values() if module.__file__}
+    found = (getattr(module, "__file__", None) for module in finder.modules.values())
+    modules = {Path(path) for path in found if path}
     more = [*OURS.glob("locale/*.po"), *OURS.glob("templates/*.j2")]
     for path in sorted({*modules, *more, *OURS.glob("templates/coach/*")}):
         yield path.relative_to(OURS.parent).as_posix(), path.read_bytes()
