@@ -16,13 +16,15 @@ HOME = f"http://{HOST}"
 SLOW = 150_000  # milliseconds for Python to start in a browser, on a busy computer
 
 
+ALONE = ["bwrap", "--dev-bind", "/", "/", "--unshare-net", "--die-with-parent", "--"]
+
+
 class Island:
     """A network namespace with nothing but loopback, and commands that run in it."""
 
     def __init__(self):
         self.held = subprocess.Popen(
-            ["bwrap", "--dev-bind", "/", "/", "--unshare-net", "--die-with-parent"]
-            + ["--", "sh", "-c", "echo $$; exec cat"],
+            [*ALONE, "sh", "-c", "echo $$; exec cat"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -124,7 +126,25 @@ class Page(Lesson):
         self.ready()
 
     def ready(self):
-        """Python has started: before it is asked for, the sign says idle too, and clicks are lost."""
+        """Python has started: until it is asked for, the sign says idle, and clicks are lost."""
         sign = self.page.locator(".jp-Notebook-ExecutionIndicator").first
         expect(sign).not_to_have_attribute("data-status", "idle", timeout=SLOW)
         expect(sign).to_have_attribute("data-status", "idle", timeout=SLOW)
+
+    def write(self, cell, source, *, wait=True):
+        """As in JupyterLab; without waiting for what asks the learner something."""
+        if wait:
+            super().write(cell, source)
+            return
+        cell.locator(".cm-content").click()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(source)
+        self.page.keyboard.press("Control+Enter")
+
+    def run_first(self, source):
+        """Write into the first code cell, whatever it is, and run it."""
+        self.write(self.page.locator(".jp-CodeCell").first, source)
+
+    def save(self):
+        self.page.keyboard.press("Control+s")
+        self.page.wait_for_timeout(1000)

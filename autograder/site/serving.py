@@ -61,21 +61,25 @@ class Handler(SimpleHTTPRequestHandler):
         """Nobody reads a line for each file."""
 
 
-def serve(folder: Path, port: int = PORT) -> int:
-    """Answer until Ctrl+C."""
+def server(folder: Path, port: int = PORT) -> Server:
+    """Bound to its port, not yet answering."""
     if not (folder / "service-worker.js").is_file():
         raise CourseError(f"{folder}: there is no site here; build it with make site.")
     try:
-        server = Server((HOST, port), partial(Handler, directory=str(folder)))
+        return Server((HOST, port), partial(Handler, directory=str(folder)))
     except OSError as error:
         raise CourseError(
             f"Port {port} is taken: the school may be open already, see http://{HOST}:{port}/."
             " Otherwise stop the other program."
         ) from error
-    with server:
+
+
+def serve(folder: Path, port: int = PORT) -> int:
+    """Answer until Ctrl+C."""
+    with server(folder, port) as found:
         click.echo(f"http://{HOST}:{port}/ — open this in a browser. Stop with Ctrl+C.")
         try:
-            server.serve_forever()
+            found.serve_forever()
         except KeyboardInterrupt:
             click.echo("Stopped.")
     return 0

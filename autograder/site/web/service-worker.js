@@ -4,6 +4,10 @@ JupyterLite's own worker forgets whether it should keep anything as soon as the 
 and never keeps api/. This one knows every file by its content, and does JupyterLite's other work
 too: what the kernel asks of files and of input() goes through /api/drive and /api/stdin.
 
+Pages it hands out without the server's isolation headers: while a kernel shares memory with its page,
+cells that show a button keep their star until the next one runs (jupyterlite-pyodide-kernel 0.8.6).
+The headers are for browsers that allow no worker, where input() and files need that memory.
+
 It is active at once, because a kernel asks from its first second; it fetches what is missing on the
 front page, and 20 s after a lesson was opened: earlier it would take the network from Python.
 
@@ -39,9 +43,18 @@ self.addEventListener("fetch", (event) => {
   } else if (event.request.method === "GET" && url.href.startsWith(ROOT.href)) {
     const path = decodeURIComponent(url.pathname.slice(ROOT.pathname.length)).replace(/(^|\/)$/, "$1index.html");
     if (event.request.mode === "navigate" && path.includes("notebooks/")) quietUntil = Date.now() + QUIET;
-    event.respondWith(serve(event, path));
+    const answer = serve(event, path);
+    event.respondWith(event.request.mode === "navigate" ? answer.then(plain) : answer);
   }
 });
+
+function plain(answer) {
+  if (answer.redirected || answer.type === "opaqueredirect") return answer;
+  const headers = new Headers(answer.headers);
+  headers.delete("Cross-Origin-Opener-Policy");
+  headers.delete("Cross-Origin-Embedder-Policy");
+  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
+}
 
 async function serve(event, path) {
   const kept = await caches.open(KEPT);
