@@ -237,7 +237,7 @@ def serve(folder: Path, port: int | None) -> None:
     """Show the site in FOLDER to the browsers of this computer (default: build/site)."""
     from autograder.site import serving  # noqa: PLC0415
 
-    sys.exit(serving.serve(folder, port or serving.PORT))
+    serving.serve(folder, port or serving.PORT)
 
 
 @main.command("doctor")

@@ -1,5 +1,6 @@
 """Our own pages: the front page of each language, and every lesson as a page to read or print."""
 
+import inspect
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -14,9 +15,11 @@ from pygments.formatters import HtmlFormatter
 from traitlets.config import Config
 
 from autograder.messages import Catalogue
+from autograder.site import serving
 from autograder.site.outline import Course, Unit, outline
 
 AS_THEY_ARE = ("index.html", "choose.js", "front.js", "work.js", "zip.js", "site.css")
+STARTERS = ("start.py", "start-linux.sh", "start-macos.command", "start-windows.bat")
 _TEMPLATES = Environment(
     loader=PackageLoader("autograder.site", "web"),
     autoescape=True,
@@ -46,6 +49,10 @@ def write(
     """Write all pages; `contents` are the learner's files by place, edition first."""
     for name in AS_THEY_ARE:
         _write(out / name, shipped(name))
+    for name in STARTERS:
+        source = inspect.getsource(serving) if name == "start.py" else shipped(name)
+        _write(out / name, source.replace("\n", "\r\n") if name.endswith(".bat") else source)
+        (out / name).chmod(0o755)
     colours = HtmlFormatter(style="default").get_style_defs(".highlight")
     dark = HtmlFormatter(style="monokai").get_style_defs(".highlight")
     scheme = f"{colours}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}\n"

@@ -1,12 +1,14 @@
-"""`autograder serve`: the site from a folder or a USB stick, on this computer only."""
+"""`autograder serve`: the site from a folder or a USB stick, on this computer only.
 
+On the stick this file is `start.py`, beside the site: it imports nothing but Python's own.
+"""
+
+import contextlib
+import sys
+import webbrowser
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-
-import click
-
-from autograder.model import CourseError
 
 PORT = 8765  # always the same: to a browser another port is another school, with no work in it
 HOST = "127.0.0.1"
@@ -64,22 +66,27 @@ class Handler(SimpleHTTPRequestHandler):
 def server(folder: Path, port: int = PORT) -> Server:
     """Bound to its port, not yet answering."""
     if not (folder / "service-worker.js").is_file():
-        raise CourseError(f"{folder}: there is no site here; build it with make site.")
+        sys.exit(f"{folder}: there is no site here; build it with make site.")
     try:
         return Server((HOST, port), partial(Handler, directory=str(folder)))
-    except OSError as error:
-        raise CourseError(
+    except OSError:
+        sys.exit(
             f"Port {port} is taken: the school may be open already, see http://{HOST}:{port}/."
             " Otherwise stop the other program."
-        ) from error
+        )
 
 
-def serve(folder: Path, port: int = PORT) -> int:
+def serve(folder: Path, port: int = PORT, *, browser: bool = False) -> None:
     """Answer until Ctrl+C."""
     with server(folder, port) as found:
-        click.echo(f"http://{HOST}:{port}/ — open this in a browser. Stop with Ctrl+C.")
-        try:
+        address = f"http://{HOST}:{port}/"
+        sys.stdout.write(f"{address} - open this in a browser. Stop with Ctrl+C.\n")
+        sys.stdout.flush()
+        if browser:
+            webbrowser.open(address)
+        with contextlib.suppress(KeyboardInterrupt):
             found.serve_forever()
-        except KeyboardInterrupt:
-            click.echo("Stopped.")
-    return 0
+
+
+if __name__ == "__main__":
+    serve(Path(__file__).resolve().parent, browser=True)
