@@ -65,7 +65,7 @@ def _clock() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _glances() -> Iterator[None]:
-    """A trace function looks at the time; a tracer that counts steps may take its place."""
+    """A trace function looks at the time."""
     end, before = time.monotonic() + SECONDS, sys.gettrace()
 
     def glance(_frame: object, _event: str, _: object) -> Any:
@@ -78,6 +78,17 @@ def _glances() -> Iterator[None]:
         yield
     finally:
         sys.settrace(before)
+
+
+def _both(glance: Any, tracer: Any) -> Any:
+    """There is room for one trace function: whoever counts steps looks at the time as well."""
+
+    def seen(frame: object, event: str, more: object) -> Any:
+        glance(frame, event, more)
+        tracer(frame, event, more)
+        return seen
+
+    return seen
 
 
 @contextlib.contextmanager
@@ -117,7 +128,7 @@ def tried(
         code = compile(source, name, "exec")
         before = sys.gettrace()
         if tracer:
-            sys.settrace(tracer)
+            sys.settrace(_both(before, tracer) if desk.BROWSER and before else tracer)
         try:
             exec(code, space)  # noqa: S102 - the learner's own code in their own kernel
         finally:
