@@ -13,11 +13,13 @@ FROM := $(if $(wildcard wheelhouse),--no-index --find-links wheelhouse)
 UV := 0.13.9
 
 # WHO and EDITION of `make lab` reach the program as environment variables.
-.PHONY: help demo lab bench test lock check-lock wheelhouse system-packages clean FORCE
+.PHONY: help demo lab site serve bench test lock check-lock wheelhouse system-packages clean FORCE
 
 help:
 	@echo "make demo             grade a class of sample learners, from release to feedback"
 	@echo "make lab              learn in JupyterLab: EDITION=en for English, WHO=name if shared"
+	@echo "make site             the school as files for a browser, in build/site; needs npm once"
+	@echo "make serve            show build/site to the browsers of this computer"
 	@echo "make bench            compare with nbgrader, in one run; QUICK=1 in two minutes"
 	@echo "make test             everything that must hold"
 	@echo "make wheelhouse       fill the folder wheelhouse, for set-ups without network"
@@ -32,10 +34,16 @@ demo: .venv/ready
 lab: .venv/ready
 	@python -m autograder lab
 
+site: .venv/ready-site
+	@python -m autograder site
+
+serve: .venv/ready
+	@python -m autograder serve build/site
+
 bench: .venv/ready
 	@python -m autograder bench $(if $(QUICK),--quick)
 
-test: .venv/ready-dev
+test: .venv/ready-dev .venv/ready-site
 	ruff check
 	ruff format --check
 	mypy
@@ -50,6 +58,7 @@ lock: .venv/made-for
 	  build/uv/bin/python -m pip install -qq uv==$(UV); }
 	$(LOCK) --group build pyproject.toml -o requirements.txt
 	$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
+	$(LOCK) --group site -c requirements.txt -c requirements-dev.txt -o requirements-site.txt
 
 LOCK := @build/uv/bin/uv pip compile --quiet --no-config --system-certs --python .venv/bin/python \
   --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" $(UPGRADE)
@@ -58,7 +67,7 @@ wheelhouse: .venv/made-for
 	@echo "Downloading everything that make demo and make test install, for this platform…"
 	@rm -rf wheelhouse.part
 	@$(PIP) download -qq --require-hashes --dest wheelhouse.part \
-	  -r requirements.txt -r requirements-dev.txt
+	  -r requirements.txt -r requirements-dev.txt -r requirements-site.txt
 	@rm -rf wheelhouse && mv wheelhouse.part wheelhouse
 	@echo "The folder wheelhouse is full: copy it beside this Makefile on a machine" \
 	  "without network, with the same system and Python."
@@ -85,6 +94,11 @@ clean:
 .venv/ready-dev: .venv/ready requirements-dev.txt
 	@echo "Setting up once: the tools that check the code…"
 	@$(call install,-r requirements-dev.txt)
+	@touch $@
+
+.venv/ready-site: .venv/ready requirements-site.txt
+	@echo "Setting up once: JupyterLite, which builds the site…"
+	@$(call install,-r requirements-site.txt)
 	@touch $@
 
 .venv/ready: .venv/made-for requirements.txt pyproject.toml

@@ -307,6 +307,36 @@ def lab(
     sys.exit(learners.run(course_dir, workspace, who, edition, jupyter))
 
 
+@main.command()
+@COURSE
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("build/site"),
+    help="Where it goes (default: build/site).",
+)
+def site(course_dir: Path, out: Path) -> None:
+    """Build the school as a folder of files: lessons that run in a browser."""
+    try:
+        from autograder.site import building  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise CourseError(
+            f"{error.name} is missing: run make site, or"
+            " pip install --require-hashes -r requirements-site.txt."
+        ) from error
+    building.build(course_dir, out)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("build/site"))
+@click.option("--port", type=int, default=None, help="Another port: another browser store, too.")
+def serve(folder: Path, port: int | None) -> None:
+    """Show the site in FOLDER to the browsers of this computer (default: build/site)."""
+    from autograder.site import serving  # noqa: PLC0415
+
+    serving.serve(folder, port or serving.PORT)
+
+
 @main.command("doctor")
 def examine() -> None:
     """Say what protects from learners' code on this machine, and what is missing."""

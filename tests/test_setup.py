@@ -15,7 +15,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-site.txt")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 # With brackets, so that this file passes its own test.
 OF_ONE_MACHINE = re.compile(
@@ -109,8 +109,9 @@ def test_all_requirements_are_pinned_with_hashes(lock):
         (LOCKS[0], PROJECT["project"]["dependencies"]),
         (LOCKS[0], PROJECT["dependency-groups"]["build"]),
         (LOCKS[1], PROJECT["dependency-groups"]["dev"]),
+        (LOCKS[2], PROJECT["dependency-groups"]["site"]),
     ],
-    ids=["run", "build", "dev"],
+    ids=["run", "build", "dev", "site"],
 )
 def test_requirements_answer_pyproject(lock, wanted):
     """Without network: after a change of pyproject.toml, `make lock` was not forgotten."""
@@ -122,10 +123,10 @@ def test_requirements_answer_pyproject(lock, wanted):
 
 
 def test_requirements_install_together():
-    run, dev = map(versions, LOCKS)
-    assert {name: run[name] for name in run.keys() & dev.keys()} == {
-        name: dev[name] for name in run.keys() & dev.keys()
-    }
+    run, *others = map(versions, LOCKS)
+    for other in others:
+        shared = run.keys() & other.keys()
+        assert {name: run[name] for name in shared} == {name: other[name] for name in shared}
 
 
 def test_requirements_hold_the_build_backend():

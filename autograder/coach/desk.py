@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from autograder.messages import SOURCE
 _MARK = re.compile(r"\s*#+ *([\w-]+)")
 STATE = ".tremplin"  # at the top of a workspace, hidden in JupyterLab
 ORIGINALS = "originals"
+BROWSER = sys.platform == "emscripten"  # no processes, no signals; nobody names the notebook
 
 
 def state() -> Path:
@@ -32,7 +34,7 @@ def notebook(containing: str = "") -> Path | None:
     session = os.environ.get("JPY_SESSION_NAME", "")
     if session.endswith(".ipynb") and Path(session).is_file():
         return Path(session)
-    found = sorted(Path.cwd().glob("*.ipynb")) if containing else []
+    found = sorted(Path.cwd().glob("*.ipynb")) if containing or BROWSER else []
     return next((path for path in found if containing in _text(path)), None)
 
 

@@ -7,6 +7,7 @@ import json
 import os
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 _LOCALES = {"fr": "fr_FR"}  # the language packs of pyproject.toml; JupyterLab itself is English
 _TRANSLATION = "@jupyterlab/translation-extension:plugin"
@@ -14,9 +15,7 @@ _TRANSLATION = "@jupyterlab/translation-extension:plugin"
 
 def prepare(folder: Path, edition: str) -> dict[str, str]:
     """Write the settings below `folder`; returns the environment that makes Jupyter use them."""
-    overrides = json.loads(_shipped("overrides.json"))
-    overrides[_TRANSLATION] = {"locale": _LOCALES.get(edition, "en")}
-    _write(folder / "preset" / "overrides.json", json.dumps(overrides, indent=2))
+    _write(folder / "preset" / "overrides.json", json.dumps(overrides(edition), indent=2))
     _write(folder / "preset" / "page_config.json", _shipped("page_config.json"))
     _write(
         folder / "config" / "jupyter_server_config.json", _shipped("jupyter_server_config.json")
@@ -30,6 +29,12 @@ def prepare(folder: Path, edition: str) -> dict[str, str]:
         "IPYTHONDIR": "ipython",
     }
     return {name: str(folder / place) for name, place in places.items()}
+
+
+def overrides(edition: str) -> dict[str, Any]:
+    """The settings that differ from JupyterLab's own."""
+    found: dict[str, Any] = json.loads(_shipped("overrides.json"))
+    return found | {_TRANSLATION: {"locale": _LOCALES.get(edition, "en")}}
 
 
 def _shipped(name: str) -> str:
