@@ -90,8 +90,15 @@ class Course:
         self.forget()
 
     def forget(self) -> None:
-        """As if nothing had been graded yet."""
-        shutil.rmtree(self.root / "autograded", ignore_errors=True)
+        """As if nothing had been graded yet.
+
+        What was is moved away: on ext4 new files are slow where many have just been deleted.
+        """
+        done = self.root / "autograded"
+        if done.exists():
+            past = self.root / "past"
+            past.mkdir(exist_ok=True)
+            done.rename(past / str(len([*past.iterdir()])))
         shutil.copyfile(self.root / "gradebook.new", self.gradebook)
 
     def grade(self, *options: str) -> None:
