@@ -20,6 +20,7 @@ from autograder.verify.universal import NAMES, NOTHING, wrong_answers
 INPUTS = 1_000
 RUNS, RUNS_OF_PRACTICE = 20, 5
 KILLED = 0.95
+SECONDS = 2.0  # for a cell of a mutant: who is at it for longer will not end
 LIST = "mutants.toml"
 
 
@@ -101,7 +102,8 @@ class Trial:
         return self.unit.reference.cells[exercise.answer or 0].source
 
     def _earned(self, exercise: Exercise, source: str) -> float:
-        (score,) = self.grader.grade(self.unit.attempt(exercise, source)).scores
+        attempt = self.unit.attempt(exercise, source)
+        (score,) = self.grader.grade(attempt, seconds=SECONDS).scores
         return score.earned or 0.0
 
     def _universal(self, exercise: Exercise, asked: Asked) -> Iterator[Finding]:
