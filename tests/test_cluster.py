@@ -197,8 +197,8 @@ def test_interrupted(cluster, course, tmp_path):
 def without_tremplin(folder: Path) -> list[str]:
     """Dask, and everything else that is installed here."""
     folder.mkdir()
-    for place in site.getsitepackages():
-        for path in Path(place).iterdir():
+    for place in filter(Path.is_dir, map(Path, site.getsitepackages())):
+        for path in place.iterdir():
             if "tremplin" not in path.name.lower() and path.suffix != ".pth":
                 (folder / path.name).symlink_to(path)
     start = f"import sys; sys.path.append({str(folder)!r}); from dask.__main__ import main; main()"

@@ -36,7 +36,7 @@ LOCAL = re.compile(r"https?://(?:127\.0\.0\.1|localhost)\b")
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def built(tmp_path_factory):
     """The whole site, from this course."""
     if not shutil.which("npm") and not (ROOT / building.KEPT / parts.PYODIDE.file).is_file():
@@ -46,7 +46,7 @@ def built(tmp_path_factory):
     return out
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def place():
     if not sites.CHROMIUM:
         pytest.skip("chromium is missing: make system-packages")
@@ -56,7 +56,7 @@ def place():
         yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def driver():
     with sync_playwright() as found:
         yield found
