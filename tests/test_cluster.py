@@ -231,7 +231,7 @@ def another_python(cluster: Cluster, tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
         "import collections, sys\n"
         "fields = 'major minor micro releaselevel serial'\n"
-        "sys.version_info = collections.namedtuple('V', fields)(3, 11, 99, 'final', 0)\n"
+        "sys.version_info = collections.namedtuple('V', fields)(*sys.version_info[:4], 9)\n"
     )
     cluster.worker(PYTHONPATH=f"{tmp_path}:{machines.ROOT}")
 
@@ -251,7 +251,7 @@ UNFIT = {
     "without Tremplin": (bare, "Tremplin is not installed there"),
     "with another version": (older, "it has another version of Tremplin"),
     "from before there were clusters": (ancient, "it has another version of Tremplin"),
-    "another Python": (another_python, r"it has python 3\.11\.99\.final\.0, and this is 3\."),
+    "another Python": (another_python, r"it has python 3\.\d+\.\d+\.final\.9, and this is 3\."),
     "no protection": (unprotected, "Nothing here hides files and network"),
     "less protection than the others": (
         less_protected,
