@@ -26,15 +26,18 @@ class Person(Protocol):
 
 def squeezed(text: str) -> str:
     """Letters and digits alone, small, without accents: "D'Été, Zoé" is `detezoe`."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(sign for sign in plain if sign.isalnum())
+    return "".join(sign for sign in _apart(text) if sign.isalnum())
 
 
 def identifier(text: str) -> str:
     """A name as an id: "Zoé D'Été" is `zoe-d-ete`; empty when it has no letter or digit."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    kept = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    kept = "".join(sign for sign in _apart(text) if not unicodedata.combining(sign))
     return re.sub(r"\W+", "-", kept.replace("_", "-")).strip("-")
+
+
+def _apart(text: str) -> str:
+    """Small letters, their accents as signs of their own."""
+    return unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
 
 
 class Acquaintances:

@@ -67,7 +67,8 @@ def grade(  # noqa: PLR0917 - one parameter for each option
     """Grade everything collected for ASSIGNMENT into nbgrader's gradebook."""
     from autograder import sandbox as protections  # noqa: PLC0415 - help must not wait
 
-    protections.begin()
+    if not scheduler:  # else workers say what they have
+        protections.begin(sandbox)
     from autograder import terminal  # noqa: PLC0415 - for nbgrader even less
 
     status = terminal.grade(

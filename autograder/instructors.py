@@ -44,7 +44,8 @@ def export(
     room = Classroom(root)
     if into and not assignment:
         raise CourseError(f"{into}: name the assignment whose marks go in.")
-    registers = [register.read(room, a) for a in [assignment] * bool(assignment) or _all(room)]
+    names = [assignment] if assignment else _all(room)
+    registers = [register.read(room, name) for name in names]
     if into:
         return _fill(registers[0], into, out)
     path = out or Path(f"{assignment or 'marks'}{f'-{program}' * bool(program)}.csv")

@@ -1,5 +1,6 @@
 """The marks of a test: which exercise it belongs to, what it weighs, what it says."""
 
+import re
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ MARKS = (
     "hint(key): the hint of a failure that nothing explains better",
     "says(fr=…, en=…): what a visible test looks at, for the learner when it fails",
 )
+
+NAMES = tuple(re.split(r"\W", line)[0] for line in MARKS)
 
 
 def read(item: pytest.Item, exercise: str) -> Test:

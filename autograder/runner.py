@@ -1,6 +1,5 @@
 """pytest as a host runs it: its steps for one test, without what is for somebody who watches."""
 
-import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -34,7 +33,7 @@ ARGUMENTS = (
     *(f"-pno:{name}" for name in _UNUSED),
 )
 
-_MARKS = {"parametrize", *(re.split(r"\W", line)[0] for line in mark.MARKS)}
+_MARKS = {"parametrize", *mark.NAMES}
 _STEPS = ("setup", "call", "teardown", "makereport")
 
 

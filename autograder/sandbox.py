@@ -53,9 +53,10 @@ def probe() -> Layers:
     return layers
 
 
-def begin() -> None:
-    """Start the trials: `probe` waits for them, and whoever has to import much does not."""
-    threading.Thread(target=_found, daemon=True).start()
+def begin(wanted: str) -> None:
+    """Start the trials if `choose` will ask for them, and do not wait: there is much to import."""
+    if _wish(wanted) == "auto":
+        threading.Thread(target=_found, daemon=True).start()
 
 
 def _found() -> Layers:
@@ -68,8 +69,7 @@ def choose(wanted: str = "auto") -> Layers:
 
     AUTOGRADER_SANDBOX says it to nbgrader's own commands, which have no option for it.
     """
-    if wanted == "auto":
-        wanted = os.environ.get("AUTOGRADER_SANDBOX") or wanted
+    wanted = _wish(wanted)
     if wanted == "process":
         return Layers(missing=("L1 and L2: switched off by --sandbox=process",))
     if wanted != "auto":
@@ -82,6 +82,10 @@ def choose(wanted: str = "auto") -> Layers:
             " risk with --sandbox=process (for nbgrader's commands: AUTOGRADER_SANDBOX=process)."
         )
     return layers
+
+
+def _wish(wanted: str) -> str:
+    return (wanted == "auto" and os.environ.get("AUTOGRADER_SANDBOX")) or wanted
 
 
 def describe(layers: Layers) -> str:

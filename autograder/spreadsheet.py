@@ -1,4 +1,8 @@
-"""Values for a CSV file that a spreadsheet program opens: none of them runs as a formula."""
+"""A CSV file that a spreadsheet program opens: none of its values runs as a formula."""
+
+import csv
+import io
+from collections.abc import Iterable
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
@@ -13,3 +17,10 @@ def safe(value: object) -> str:
     text = str(value)
     dangerous = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
     return f"'{text}" if dangerous else text
+
+
+def written(rows: Iterable[Iterable[str]], separator: str = ",") -> str:
+    """The text of the file; what is in the rows was made `safe` before."""
+    text = io.StringIO()
+    csv.writer(text, delimiter=separator).writerows(rows)
+    return text.getvalue()

@@ -14,6 +14,7 @@ from autograder.coach import desk, watch
 from autograder.coach.objects import Objects
 from autograder.model import CellOutput
 from autograder.reply import NOT_DEFINED, Gone, Raised, Reply
+from autograder.syntax import stored_names
 
 SECONDS = 3  # of one test, for all that it asks
 _CHANGEABLE = (list, dict, set, bytearray)
@@ -166,9 +167,8 @@ def copied(space: dict[str, Any]) -> dict[str, Any]:
 
 def _made(sources: Iterable[str]) -> set[str]:
     """The names that these cells set; of one that Python cannot read, none."""
-    found = set()
+    found: set[str] = set()
     for source in sources:
         with contextlib.suppress(SyntaxError):
-            nodes = ast.walk(ast.parse(source))
-            found |= {n.id for n in nodes if isinstance(n, ast.Name) and type(n.ctx) is ast.Store}
+            found |= stored_names(ast.parse(source))
     return found

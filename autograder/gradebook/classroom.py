@@ -112,8 +112,7 @@ class Classroom:
 
     def graded_place(self, assignment: str) -> Path:
         """The folder that has everybody's graded work."""
-        pattern = self.autograded("*", assignment)
-        return Path(*pattern.parts[: pattern.parts.index("*")])
+        return everybody(self.autograded("*", assignment))
 
     def other_files(self, folder: Path) -> dict[str, Path]:
         """By its path in `folder`, each file that nbgrader copies, which are not its notebooks."""
@@ -168,6 +167,11 @@ class Classroom:
 
     def _path(self, step: str, student: str, assignment: str) -> Path:
         return Path(self.directory.format_path(step, student, assignment))
+
+
+def everybody(pattern: Path) -> Path:
+    """Of a step's folders, written with `*` for the learner: the one that has all of them."""
+    return Path(*pattern.parts[: pattern.parts.index("*")])
 
 
 def _shown(url: str) -> str:

@@ -10,7 +10,7 @@ from autograder.notebook import read
 # What of an assignment's folder is released besides its notebooks; everything else stays.
 RELEASED = {"tests", "data"}
 _WITHHELD = ("hidden", "wrong", "locale", "assignment.toml", "__pycache__")
-_STUBS = {
+STUBS = {
     "fr": ("# À toi de jouer : efface les trois points\n...", "*Écris ta réponse ici.*"),
     "en": ("# Your turn: delete the three dots\n...", "*Write your answer here.*"),
 }
@@ -31,7 +31,7 @@ def configure(c: Any, root: Path) -> None:
     c.CourseDirectory.db_url = f"sqlite:///{root / 'classroom' / 'gradebook.db'}"
     c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", *withheld(root / "assignments")]
     c.Exchange.root = str(root / "classroom" / "exchange")
-    code, text = _STUBS.get(lang, _STUBS["en"])
+    code, text = STUBS.get(lang, STUBS["en"])
     c.ClearSolutions.code_stub = {"python": code}
     c.ClearSolutions.text_stub = text
     c.ExportApp.plugin_class = "autograder.gradebook.table.CsvExport"

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from autograder import acquaintance
 from autograder.acquaintance import Acquaintances
+from autograder.course import OF_NBGRADER
 from autograder.gradebook import register
 from autograder.gradebook.classroom import Classroom
 from autograder.intake import layout
@@ -18,7 +19,6 @@ from autograder.intake.parcel import Parcel, Sent
 from autograder.model import CourseError, Notebook
 
 Pages = Mapping[str, Mapping[str, Notebook]]
-_RESERVED = {"timestamp.txt", "submission_secret.txt"}  # nbgrader's, and not a learner's to write
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def read(room: Classroom, parcel: Parcel, known_pages: Pages) -> tuple[list[Piec
         if found is None:
             continue
         sender, rest = found[0], sent.inner or found[1]
-        if rest.name in _RESERVED:
+        if rest.name in OF_NBGRADER:  # not a learner's to write
             continue
         try:
             pieces.append(_piece(sent, sender, rest, known, known_pages))

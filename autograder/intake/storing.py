@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from autograder.gradebook.classroom import Classroom
+from autograder.gradebook.classroom import Classroom, everybody
 from autograder.gradebook.inspection import timestamp
 from autograder.intake.reading import Piece
 from autograder.model import CourseError
@@ -56,8 +56,7 @@ def _replace(
 
 def _aside(room: Classroom, place: Path) -> Path:
     """A place beside the folder of collected work that nobody has yet."""
-    pattern = room.submitted("*", place.name)
-    top = Path(*pattern.parts[: pattern.parts.index("*")])
+    top = everybody(room.submitted("*", place.name))
     now = f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
     return top.with_name("replaced") / place.relative_to(top).parent / f"{place.name}-{now}"
 

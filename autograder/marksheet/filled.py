@@ -9,7 +9,7 @@ from autograder.acquaintance import Acquaintances, squeezed
 from autograder.gradebook.register import Register
 from autograder.marksheet.sheets import total
 from autograder.model import CourseError
-from autograder.spreadsheet import safe
+from autograder.spreadsheet import safe, written
 
 # Moodle writes its worksheet in the language of the site; these are squeezed.
 _MARK = {"grade", "note", "cijfer"}
@@ -60,9 +60,7 @@ def fill(register: Register, text: str, name: str) -> Filled:
     maximum = _points(rows, column) if theirs else None
     sheet = _Sheet(register, head, column, most, maximum)
     number = sum(sheet.put(row) for row in rows[1:])
-    written = io.StringIO()
-    csv.writer(written, delimiter=separator).writerows(rows)
-    return Filled(written.getvalue(), tuple(sheet.notes()), number)
+    return Filled(written(rows, separator), tuple(sheet.notes()), number)
 
 
 class _Sheet:

@@ -1,11 +1,9 @@
 """New tables of marks, one line per learner."""
 
-import csv
-import io
 from collections.abc import Sequence
 
 from autograder.gradebook.register import Person, Register, Work
-from autograder.spreadsheet import safe
+from autograder.spreadsheet import safe, written
 
 Row = list[str]
 
@@ -25,7 +23,7 @@ def spreadsheet(registers: Sequence[Register], *, semicolons: bool) -> str:
         for one in registers:
             row += _marks(one, one.works.get(person.id))
         rows.append([_comma(value) if semicolons else safe(value) for value in row])
-    return _written(rows, ";" if semicolons else ",")
+    return written(rows, ";" if semicolons else ",")
 
 
 def moodle(registers: Sequence[Register]) -> str:
@@ -36,7 +34,7 @@ def moodle(registers: Sequence[Register]) -> str:
         marks = [total(one, person.id) for one in registers]
         about = (person.id, person.first_name, person.last_name, person.email)
         rows.append([*map(safe, about), *map(_number, marks)])
-    return _written(rows)
+    return written(rows)
 
 
 def canvas(registers: Sequence[Register]) -> str:
@@ -48,7 +46,7 @@ def canvas(registers: Sequence[Register]) -> str:
         names = ", ".join(filter(None, (person.last_name, person.first_name))) or person.id
         marks = [total(one, person.id) for one in registers]
         rows.append([safe(names), "", "", safe(person.id), "", *map(_number, marks)])
-    return _written(rows)
+    return written(rows)
 
 
 def total(register: Register, student: str) -> float | None:
@@ -83,9 +81,3 @@ def _number(value: float | None) -> str:
 def _comma(value: object) -> str:
     text = safe(value)
     return text.replace(".", ",") if isinstance(value, int | float) else text
-
-
-def _written(rows: Sequence[Row], separator: str = ",") -> str:
-    text = io.StringIO()
-    csv.writer(text, delimiter=separator).writerows(rows)
-    return text.getvalue()

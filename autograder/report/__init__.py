@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from autograder.gradebook.classroom import Classroom
+from autograder.gradebook.classroom import Classroom, everybody
 from autograder.report import content, course, page, table
 from autograder.report.content import AssignmentReport
 from autograder.report.course import CourseReport
@@ -36,6 +36,5 @@ def csv(report: Report) -> str:
 
 def place(room: Classroom, assignment: str) -> Path:
     """Where the page goes when nobody says otherwise: beside the folder of feedback."""
-    pattern = room.feedback("*", assignment or "course")
-    folder = Path(*pattern.parts[: pattern.parts.index("*")]).parent
-    return folder / "report" / f"{assignment or 'course'}.html"
+    folder = everybody(room.feedback("*", assignment or "course"))
+    return folder.with_name("report") / f"{assignment or 'course'}.html"

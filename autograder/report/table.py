@@ -1,7 +1,5 @@
 """A report for programs and spreadsheets; the keys are in docs/json.md."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -11,7 +9,7 @@ from autograder.report.advice import Advice
 from autograder.report.content import AssignmentReport
 from autograder.report.course import CourseReport
 from autograder.report.standing import Standing
-from autograder.spreadsheet import safe
+from autograder.spreadsheet import safe, written
 
 COLUMNS = (
     "assignment",
@@ -37,14 +35,8 @@ def json(reports: Sequence[AssignmentReport]) -> str:
 
 def rows(reports: Sequence[AssignmentReport]) -> str:
     """One line per learner and exercise, one for a learner without marks."""
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(COLUMNS)
-    for report in reports:
-        for one in report.standings:
-            for line in _lines(report, one):
-                writer.writerow(map(safe, line))
-    return written.getvalue()
+    lines = (line for report in reports for s in report.standings for line in _lines(report, s))
+    return written([COLUMNS, *(map(safe, line) for line in lines)])
 
 
 def of(report: AssignmentReport | CourseReport) -> tuple[AssignmentReport, ...]:

@@ -4,20 +4,20 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from autograder.drafting import POINTS
 from autograder.model import Cell, Exercise
 from autograder.notebook import facts
 from autograder.verify import page
 from autograder.verify.finding import Finding
 from autograder.verify.material import Material
+from autograder.verify.stub import BEGIN, END
 
-POINTS = re.compile(r"\*\*Points\s:\*\*\s([\d,.]+)")
 HEADING = re.compile(r"^## (?P<words>.*)\((?P<points>[\d,.]+) points?\)", re.MULTILINE)
 NUMBER = re.compile(r"Exercice (\d+)\b")
 TIME = re.compile(
     r"\*\*Durée\s:\*\*\s(?:(?P<hours>\d+)\sh\w*)?\s?(?:(?P<minutes>\d+)(?:\smin\w*)?)?"
 )
 LESSON = re.compile(r"\b\d\d-\d\d\b")
-BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 SCHEME = "scheme.md"
 
 
@@ -74,8 +74,8 @@ def _about(unit: Material) -> str:
 def _announced(unit: Material) -> Iterator[tuple[str, str]]:
     total = sum(exercise.points for exercise in unit.page.exercises)
     said = POINTS.search(unit.node.cells[0].source)
-    if _number(said and said[1]) != total:
-        announced = said[1] if said else "no"
+    if _number(said and said["points"]) != total:
+        announced = said["points"] if said else "no"
         yield (
             "points",
             f"it announces {announced} points, the cells have {total:g}; make them agree.",

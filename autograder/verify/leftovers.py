@@ -15,7 +15,7 @@ NOTE = re.compile(r"\b(TODO|FIXME|XXX+)\b|(?i:\blorem ipsum\b)")
 MERGE = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
 OWN_PLACE = re.compile(r"/(?:home|Users)/\w+|\b[A-Z]:\\+Users\b")
 THEIRS = ("parametrize", "usefixtures", "filterwarnings", "skip", "skipif", "xfail")  # pytest's
-MARKS = [*(re.split(r"\W", line)[0] for line in mark.MARKS), *THEIRS]
+MARKS = [*mark.NAMES, *THEIRS]
 LANGUAGES = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 TABLES = {
     "assignment.toml": {

@@ -3,14 +3,17 @@
 import re
 from dataclasses import replace
 
+from autograder.gradebook.wiring import STUBS
+from autograder.messages import SOURCE
 from autograder.model import Cell
 
+BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 MARKED = re.compile(
-    r"^(?P<indent>[ \t]*)### BEGIN SOLUTION\n(?P<answer>.*?)^[ \t]*### END SOLUTION",
+    rf"^(?P<indent>[ \t]*){BEGIN}\n(?P<answer>.*?)^[ \t]*{END}",
     re.DOTALL | re.MULTILINE,
 )
-CODE = ("# À toi de jouer : efface les trois points", "...")
-TEXT = "*Écris ta réponse ici.*"
+_WORDS, TEXT = STUBS[SOURCE]
+CODE = _WORDS.splitlines()
 
 
 def released(cell: Cell) -> Cell:
