@@ -35,18 +35,16 @@ def _attribute_of_container(case: Case, kind: str, name: str) -> Hint | None:
     called = syntax.calls(name)(case.tree)
     if name in BEFORE and called:
         return Hint("M13-before", {"name": name})
-    if kind == "dict" and not called:
-        return Hint("M24-dot", {"name": name})
-    if kind == "dict" and name == "add":
-        return _add_to_dictionary(case)
+    if kind == "dict" and (name == "add" or not called):
+        return _add_to_dictionary(case) if called else Hint("M24-dot", {"name": name})
     methods = {method for method in dir(CONTAINERS[kind]) if not method.startswith("_")}
     other_word = "add" if kind == "set" and name == "append" else ELSEWHERE.get(name)
     close = other_word if other_word in methods else close_name(name, methods)
     if close and called:
         return Hint("M01-attribute", {"name": name, "close": close})
-    # `names.join(", ")` is the wrong way round, not the wrong kind.
-    owners = ("list", "dict", "str") if name != "join" else ()
-    other = [owner for owner in owners if hasattr(CONTAINERS[owner], name)]
+    if name == "join" and called:  # `names.join(", ")` is the wrong way round, not the wrong kind
+        return Hint("M24-join") if kind in {"list", "tuple"} else None
+    other = [owner for owner in ("list", "dict", "str") if hasattr(CONTAINERS[owner], name)]
     keys = {"list": "M24-list", "str": "M24-text", "dict": "M24-append", "tuple": "M14-tuple"}
     wrong = other and (kind not in {"dict", "tuple"} or "list" in other)
     return Hint(keys[kind]) if kind in keys and wrong else None

@@ -89,7 +89,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (r"[\w.]+ expected at most (?P<expected>\d+) arguments?, got (?P<given>\d+)", "M25-extra"),
         (r"[\w.]+ expected at least \d+ arguments?, got", "M25-missing"),
         (r"[\w.]+\(\) takes exactly one argument \(0 given\)", "M25-missing"),
-        (r"[\w.]+\(\) takes exactly (?:one|\d+) arguments? \(\d+ given\)", "M25"),
+        (
+            r"(?:\w+\.)*(?P<name>\w+)\(\) takes exactly one argument \((?P<given>\d+) given\)",
+            "M25-one",
+        ),
+        (r"[\w.]+\(\) takes exactly \d+ arguments? \(\d+ given\)", "M25"),
         (r".+ got an unexpected keyword argument '(?P<name>\w+)'", "M25-name"),
         (r"'(?P<name>\w+)' is an invalid keyword argument", "M25-name"),
         (".+ got multiple values for argument", "M25"),
