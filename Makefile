@@ -48,7 +48,7 @@ test: .venv/ready-dev .venv/ready-site
 	ruff format --check
 	mypy
 	lint-imports --no-logo
-	python -m pytest
+	python -m pytest -n 2 --dist loadfile
 
 check-lock: .venv/ready-dev
 	@python -m pytest -q tests/test_setup.py -k requirements

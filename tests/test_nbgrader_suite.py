@@ -40,7 +40,9 @@ class TestAutograde(theirs.TestNbGraderAutograde):
     """Theirs, each with our line in the configuration that it writes."""
 
     @pytest.fixture(autouse=True)
-    def graded_by_us(self, request):
+    def graded_by_us(self, request, monkeypatch):
+        # nbgrader's tests leave a copy in its place, which no later test's child would inherit.
+        monkeypatch.setattr("os.environ", os.environ)
         request.getfixturevalue("temp_cwd")
         with Path("nbgrader_config.py").open("a", encoding="utf-8") as file:
             file.write(OURS)
