@@ -168,6 +168,28 @@ def similar(assignment: str, course_dir: Path, out: Path | None, lang: str) -> N
 
 
 @main.command()
+@click.argument("who", metavar="LEARNER")
+@COURSE
+@click.option("--export", "out", type=click.Path(path_type=Path, dir_okay=False), help="A ZIP.")
+@click.option("--erase", is_flag=True, help="All of it, for good; asks first.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def learner(
+    who: str,
+    course_dir: Path,
+    out: Path | None,
+    erase: bool,  # noqa: FBT001 - a flag of the command line
+    yes: bool,  # noqa: FBT001
+) -> None:
+    """List what the course keeps about LEARNER (an id of the gradebook).
+
+    --export copies it for the learner, --erase erases it; without them nothing is changed.
+    """
+    from autograder import instructors  # noqa: PLC0415
+
+    sys.exit(instructors.about(course_dir, who, out, erase=erase, yes=yes))
+
+
+@main.command()
 @click.argument("notebooks", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--tests", type=click.Path(path_type=Path), help="Folder with tests/ and hidden/.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per notebook.")
