@@ -1,5 +1,6 @@
 """What the verbs for a class's week do and print; each returns the exit status."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -144,6 +145,15 @@ def about(root: Path, who: str, out: Path | None, *, erase: bool, yes: bool) -> 
         where = visible(dossier.short(room, path))
         click.echo(f"{where}: it still names them and is not theirs alone; look at it.", err=True)
     return NEEDS_A_PERSON if named else 0
+
+
+def learners(root: Path, before: datetime | None) -> int:
+    """`autograder learner` without a name: who handed in nothing since that day, or everybody."""
+    limit = before.replace(tzinfo=UTC) if before else None
+    for who, when in learner.last_work(Classroom(root)):
+        if not (limit and when and when >= limit):
+            click.echo(visible(f"{f'{when:%Y-%m-%d}' if when else 'no marks  '}  {who}"))
+    return 0
 
 
 def _nobody(room: Classroom, who: str, *, erase: bool) -> None:

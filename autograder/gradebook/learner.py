@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from nbgrader.api import MissingEntry
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, func, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.register import Person
+from autograder.gradebook.rows import STUDENT, WORK
 from autograder.model import CourseError
 
 
@@ -63,6 +64,21 @@ def find(room: Classroom, who: str) -> Learner | None:
         person = Person(found.id, *(value or "" for value in about))
         works = sorted(map(_handed_in, found.submissions), key=lambda one: one.assignment)
         return Learner(person, found.lms_user_id or "", tuple(works))
+
+
+def last_work(room: Classroom) -> list[tuple[str, datetime | None]]:
+    """Everybody's id with the time of the last work that was graded, the longest ago first."""
+    query = (
+        select(STUDENT.c.id, func.max(WORK.c.timestamp))
+        .outerjoin(WORK, WORK.c.student_id == STUDENT.c.id)
+        .group_by(STUDENT.c.id)
+    )
+    with room.gradebook() as book:
+        found = [
+            (who, when.replace(tzinfo=UTC) if when else None)
+            for who, when in book.db.execute(query)
+        ]
+    return sorted(found, key=lambda one: (one[1] or datetime.min.replace(tzinfo=UTC), one[0]))
 
 
 def notebooks(room: Classroom) -> set[str]:
