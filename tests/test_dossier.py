@@ -28,7 +28,7 @@ NAMED = [text.encode() for text in (WHO, f"{FIRST} {LAST}", f"{FIRST} D&#39;Ã‰tÃ
 OTHERS = ("amina.b", "bilal")
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 ALL = "SELECT * FROM "
-NOTE = "Ta boucle est claire."
+NOTE = "Ta boucle est claire. " * 1000  # more than a page of the database
 
 
 def run(course: Course, who: str, command: str, *options: str) -> None:
@@ -141,7 +141,10 @@ def is_erased(course: Course, term: Course) -> None:
     before, after = files(term), files(course)
     gone = before.keys() - after.keys()
     assert {name: after[name] for name in after} == {name: before[name] for name in after}
+    assert pages(term) <= gone
     assert all(WHO in name.split("/") or "/inbound/amina+" in name for name in gone - pages(term))
+    with closing(sqlite3.connect(course.root / "classroom/gradebook.db")) as connection:
+        assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
     left = rows(course)
     for table, old in rows(term).items():
         kept = [row for row in old if row in left[table]]
@@ -154,7 +157,9 @@ def pages(term: Course) -> set[str]:
     """The released feedback of the learner, found by its content."""
     mine = (term.place("feedback", WHO) / "t01.html").read_bytes()
     released = (term.root / "classroom/exchange/tremplin/feedback").iterdir()
-    return {str(path.relative_to(term.root)) for path in released if path.read_bytes() == mine}
+    found = {str(path.relative_to(term.root)) for path in released if path.read_bytes() == mine}
+    assert len(found) == 1
+    return found
 
 
 def test_without_an_option_it_is_a_list_and_nothing_is_changed(course, term):
