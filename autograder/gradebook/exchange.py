@@ -14,18 +14,17 @@ _PARTS = 3  # learner+assignment+time, perhaps +letters; a learner's name may ha
 
 def folder(room: Classroom) -> Path:
     """The course's folder in the exchange, whether it exists or not."""
-    return Path(_exchange(room).root, room.directory.course_id)
+    exchange = Exchange(coursedir=room.directory, parent=room.api)
+    return Path(exchange.root, room.directory.course_id)
 
 
 def submissions(room: Classroom, who: str) -> list[Path]:
-    """What they handed in, each time; also what `nbgrader submit` keeps for this account."""
-    course = room.directory.course_id
-    places = (folder(room) / "inbound", Path(_exchange(room).cache, course)) if course else ()
+    """What they handed in, each time; what `nbgrader submit` keeps is at their home."""
+    place = folder(room) / "inbound"
+    names = sorted(place.iterdir()) if room.directory.course_id and place.is_dir() else []
     return [
         path
-        for place in places
-        if place.is_dir()
-        for path in sorted(place.iterdir())
+        for path in names
         if path.name.rsplit("+", _PARTS)[0] == who and path.name.count("+") >= _PARTS - 1
     ]
 
@@ -43,7 +42,3 @@ def pages(room: Classroom, folders: Iterable[Path], notebooks: set[str]) -> list
             known = notebook_hash(secret=secret, notebook_id=name) if secret else ""
             found |= {place / f"{known}{end}.html" for end in ("", "-tmp")}  # -tmp: a killed copy
     return sorted(path for path in found if path.is_file())
-
-
-def _exchange(room: Classroom) -> Exchange:
-    return Exchange(coursedir=room.directory, parent=room.api)
