@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -165,6 +166,35 @@ def similar(assignment: str, course_dir: Path, out: Path | None, lang: str) -> N
     from autograder import instructors  # noqa: PLC0415
 
     sys.exit(instructors.similar(course_dir, assignment, out, lang))
+
+
+@main.command()
+@click.argument("who", metavar="[LEARNER]", default="")
+@COURSE
+@click.option("--export", "out", type=click.Path(path_type=Path, dir_okay=False), help="A ZIP.")
+@click.option("--erase", is_flag=True, help="All of it, for good; asks first.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--before", type=click.DateTime(["%Y-%m-%d"]), help="Whose last work is older.")
+def learner(  # noqa: PLR0917 - one parameter for each option
+    who: str,
+    course_dir: Path,
+    out: Path | None,
+    erase: bool,  # noqa: FBT001 - a flag of the command line
+    yes: bool,  # noqa: FBT001
+    before: datetime | None,
+) -> None:
+    """List what the course keeps about LEARNER (an id of the gradebook).
+
+    --export copies it for the learner, --erase erases it; without them nothing is changed.
+    Without LEARNER: everybody with the day of their last work, the longest ago first.
+    """
+    from autograder import instructors  # noqa: PLC0415
+
+    if not who and (out or erase):
+        raise click.UsageError("--export and --erase want one LEARNER.")
+    if not who:
+        sys.exit(instructors.learners(course_dir, before))
+    sys.exit(instructors.about(course_dir, who, out, erase=erase, yes=yes))
 
 
 @main.command()

@@ -1,11 +1,12 @@
 """What the verbs for a class's week do and print; each returns the exit status."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from autograder import intake, marksheet, report, similarity
-from autograder.gradebook import register
+from autograder import dossier, intake, marksheet, report, similarity
+from autograder.gradebook import learner, register
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.register import Register
 from autograder.messages import visible
@@ -119,6 +120,48 @@ def give_back(root: Path, assignment: str, place: Path, out: Path | None) -> int
     if done.without:
         click.echo(visible(f"{', '.join(done.without)}: no feedback page yet."), err=True)
     return NEEDS_A_PERSON if done.without else 0
+
+
+def about(root: Path, who: str, out: Path | None, *, erase: bool, yes: bool) -> int:
+    """`autograder learner`: 1 if a file that a person must look at names them."""
+    room = Classroom(root)
+    found = dossier.read(room, who)
+    if found.is_empty:
+        _nobody(room, who, erase=erase)
+    for line in dossier.lines(room, found):
+        click.echo(visible(line))
+    if out:
+        number = dossier.export(room, found, out)
+        click.echo(visible(f"Copy for the learner: {out} ({number} files)"))
+    if not erase:
+        if not out:
+            click.echo("Nothing was changed: --export FILE.zip copies it, --erase erases it.")
+        return 0
+    if not yes:
+        click.confirm(f"Erase all this about {visible(who)}, for good?", abort=True)
+    named = dossier.erase(room, who)
+    click.echo(visible(f"{who}: erased."))
+    for path in named:
+        where = visible(dossier.short(room, path))
+        click.echo(f"{where}: it still names them and is not theirs alone; look at it.", err=True)
+    return NEEDS_A_PERSON if named else 0
+
+
+def learners(root: Path, before: datetime | None) -> int:
+    """`autograder learner` without a name: who handed in nothing since that day, or everybody."""
+    limit = before.replace(tzinfo=UTC) if before else None
+    for who, when in learner.last_work(Classroom(root)):
+        if not (limit and when and when >= limit):
+            click.echo(visible(f"{f'{when:%Y-%m-%d}' if when else 'no marks  '}  {who}"))
+    return 0
+
+
+def _nobody(room: Classroom, who: str, *, erase: bool) -> None:
+    if erase:
+        learner.forget(room, who)  # an interrupted erasing may have left traces in the file
+    close = [f"{one.id} ({one.name})" for one in dossier.similar(room, who)][:5]
+    hint = f"do you mean {', '.join(close)}?" if close else "take an id of the gradebook."
+    raise CourseError(f"{who}: nothing is kept about a learner of this id; {hint}")
 
 
 def _write(path: Path, text: str, *, bom: bool = False) -> None:

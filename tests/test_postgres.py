@@ -204,3 +204,18 @@ def test_a_server_that_does_not_run_is_a_sentence(course):
     )
     assert sentence.endswith("start its server, or take your last copy.")
     assert "secret" not in done.stderr
+
+
+def test_a_learner_who_is_erased_has_no_row_left_on_the_server_either(shared, url):
+    for who in ("amina", "bilal"):
+        shared.submit(who)
+    assert shared.grade().exit_code == 0
+    done = classes.autograder(
+        "learner", "amina", "--erase", "--yes", f"--course-dir={shared.root}"
+    )
+    assert (done.exit_code, done.stderr) == (0, "")
+    engine = create_engine(url, poolclass=NullPool)
+    with engine.connect() as connection:
+        tables = ("student", "submitted_assignment", "submitted_notebook", "grade", "comment")
+        left = [connection.scalar(text(f"SELECT count(*) FROM {name}")) for name in tables]  # noqa: S608
+    assert left == [1, 1, 1, 2, 2]

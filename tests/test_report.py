@@ -142,6 +142,52 @@ def test_a_mark_by_hand_extra_credit_and_a_penalty_count(course, tmp_path):
     assert found["earned"] == 5
 
 
+SLOW = "# t01-ex1\ndef double(n):\n    while n > 1000:\n        pass\n    return 2 * n"
+EXAMPLE = "# t01-ex1\ndef double(n):\n    return 5 if n == 2 else 2 * n"
+WEIGHTLESS = """
+import pytest
+
+@pytest.mark.exercise("t01-ex1")
+@pytest.mark.weight(0)
+@pytest.mark.hint("M03")
+def test_only_shown(student):
+    student.call("double", 7).returns(15)
+"""
+
+
+def looked_at(made):
+    found = json.loads(said(made, "t01", "--json"))["worth_a_look"]
+    return {(one["learner"], one["exercise"]): one["reason"] for one in found}
+
+
+def test_worth_a_look_is_where_tests_and_answer_may_differ(released, tmp_path):
+    made = classes.copy(released, tmp_path / "course")
+    for who, answers in {"amina": {}, "bilal": {"ex1": SLOW}, "chiara": {"ex1": EXAMPLE}}.items():
+        made.submit(who, made.answered(**answers))
+    made.submit("dries", made.answered(ex1=classes.WRONG))
+    made.submit("elif", made.answered(ex1=PRINTS))
+    made.grade()
+    assert looked_at(made) == {("bilal", "t01-ex1"): "time", ("chiara", "t01-ex1"): "example"}
+    with Gradebook(f"sqlite:///{made.root / 'classroom' / 'gradebook.db'}") as book:
+        book.find_grade("t01-ex1", "t01", "t01", "elif").manual_score = 2
+        book.db.commit()
+    assert looked_at(made)["elif", "t01-ex1"] == "message"
+    graders.close()
+
+
+def test_a_message_on_a_right_answer_comes_only_from_a_test_without_weight(released, tmp_path):
+    """Tests that count give no message with all points: then all of them have passed."""
+    made = classes.copy(released, tmp_path / "course")
+    made.submit("amina")
+    made.grade()
+    assert looked_at(made) == {}
+    (made.folder / "tests" / "test_shown.py").write_text(WEIGHTLESS)
+    made.grade()
+    assert made.marks("amina") == classes.FULL
+    assert looked_at(made) == {("amina", "t01-ex1"): "message"}
+    graders.close()
+
+
 def test_the_table_has_a_line_for_each_exercise_and_no_formula(course):
     rows = list(csv.DictReader(io.StringIO(said(course, "t01", "--csv"))))
     assert len([row for row in rows if row["learner"] == "elif"]) == 2

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from itertools import chain
 from threading import Event
 
-from autograder.gradebook import reuse, staging, turn
+from autograder.gradebook import agreement, reuse, staging, turn
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.ledger import Ledger
 from autograder.gradebook.penalty import Penalties
@@ -34,7 +34,9 @@ def grading(
     with ExitStack() as ending:
         ending.enter_context(turn.alone(room.root))
         references = room.references(assignment)
-        ledger = Ledger(room.directory.db_url, room.sheet(assignment), Penalties(room.converter))
+        sheet = room.sheet(assignment)
+        agreement.check(room.source(assignment), references, sheet)
+        ledger = Ledger(room.directory.db_url, sheet, Penalties(room.converter))
         ending.callback(ledger.close)
         ending.enter_context(turn.alone_in(room.directory.db_url, room.directory.course_id))
         course = room.score.course(room.converter, ledger.sheet)

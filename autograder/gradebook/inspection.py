@@ -80,7 +80,10 @@ def _differences(path: Path, learner: Notebook, reference: Notebook) -> list[str
     foreign = [cell.grade_id for cell in cells if cell.grade and cell.grade_id not in known]
     doubled = [name for name, number in names.items() if number > 1 and name in known]
     said = (
-        (lost, f"deleted by the learner; grade cells were put back{end}"),
+        (
+            lost,
+            f"deleted by the learner, or not yet in their version; grade cells were put back{end}",
+        ),
         (changed, "turned into another kind of cell; made right again for grading"),
         (foreign, "no exercise of this assignment; it earns nothing"),
         (doubled, "there more than once; the last one counts"),

@@ -15,10 +15,10 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, Execute, NbGraderPreprocessor
 from traitlets import Unicode
 
-from autograder import feedback, hidden
+from autograder import feedback, hidden, notebook
 from autograder.course import own_files
 from autograder.execution import MAX_SECONDS
-from autograder.gradebook import graders, prose, reuse
+from autograder.gradebook import agreement, graders, prose, reuse
 from autograder.gradebook.sheet import Sheet, sheet
 from autograder.model import CellOutput, ExerciseScore, Result
 
@@ -36,12 +36,13 @@ class Score(NbGraderPreprocessor):
         """Replace all outputs by what our grader saw."""
         names = resources["nbgrader"]
         converter = self.parent.parent
+        with Gradebook(names["db_url"]) as book:
+            known = sheet(book.find_assignment(names["assignment"]))
+        self._agree(converter.coursedir, known, names["notebook"])
         result = self.result(converter.coursedir, names, nb)
         for problem in result.problems:
             self.log.warning("%s: %s", names["student"], problem)
         write(nb, result)
-        with Gradebook(names["db_url"]) as book:
-            known = sheet(book.find_assignment(names["assignment"]))
         submitted = _submitted(converter.coursedir, names)
         reuse.sign(nb, reuse.fingerprint(self.course(converter, known), submitted), result)
         return nb, resources
@@ -58,6 +59,12 @@ class Score(NbGraderPreprocessor):
         tests = hidden.place(folder, self.hidden)
         settings = reuse.settings(converter, known.name)
         return reuse.of_course(folder, tests, settings, known, graders.layers())
+
+    @staticmethod
+    def _agree(directory: CourseDirectory, known: Sheet, name: str) -> None:
+        path = _source(directory, known.name) / f"{name}.ipynb"
+        if path.is_file() and name in known.pages:
+            agreement.check_page(path, notebook.read(path), known.pages[name], known.name)
 
     def result(
         self, directory: CourseDirectory, names: Mapping[str, str], nb: NotebookNode

@@ -6,27 +6,17 @@ from datetime import datetime, timedelta
 
 from autograder.gradebook import register
 from autograder.gradebook.classroom import Classroom
-from autograder.gradebook.register import Person, Register
+from autograder.gradebook.register import Register
 from autograder.report import exercise, lessons
 from autograder.report.advice import Advice, advise
 from autograder.report.exercise import ExerciseFacts, Misconception
+from autograder.report.looking import Look, looks
 from autograder.report.standing import Spread, Standing, spread, standings
 
-HALF = 0.5
 _STEPS = tuple(
     timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 1440, 2880, 7 * 1440, 28 * 1440)
 )
 MOST_BARS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Worth a look: the example failed, and half of the other tests or more passed."""
-
-    person: Person
-    exercise: str
-    passed: int
-    tests: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +57,10 @@ def of(room: Classroom, assignment: str) -> AssignmentReport:
         exercises=exercises,
         misconceptions=met,
         advice=advise(exercises, met, lessons.before(room.source(assignment)), len(found.works)),
-        looks=_looks(everybody),
+        looks=looks(found, everybody),
         times=times,
         step=step,
     )
-
-
-def _looks(everybody: Sequence[Standing]) -> tuple[Look, ...]:
-    found = []
-    for one in everybody:
-        for name, traced in (one.work.traces if one.work else {}).items():
-            gates = [test for test in traced.tests if test.gate]
-            others = [test for test in traced.tests if not test.gate]
-            passed = sum(test.status == "passed" for test in others)
-            failed = any(test.status != "passed" for test in gates)
-            if failed and passed and passed >= HALF * len(others):
-                found.append(Look(one.person, name, passed, len(others)))
-    return tuple(found)
 
 
 def intervals(everybody: Sequence[Standing]) -> tuple[tuple[Interval, ...], timedelta]:

@@ -117,7 +117,8 @@ def _object(report: AssignmentReport) -> dict[str, Any]:
         ],
         "tomorrow": [_advice(one) for one in report.advice],
         "worth_a_look": [
-            {"learner": one.person.id, "exercise": one.exercise} for one in report.looks
+            {"learner": one.person.id, "exercise": one.exercise, "reason": one.reason}
+            for one in report.looks
         ],
     }
 
