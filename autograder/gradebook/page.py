@@ -38,12 +38,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The whole page; `say` finds the words of its language."""
+    """The whole page; `say` finds the words of its language.
+
+    `late` is what being late costs, in points, or empty; `why_late` says how late it was.
+    """
 
     say: Callable[..., str]
     title: str
     total: str
     late: str
+    why_late: str
     parts: tuple[Part, ...]
 
     @property

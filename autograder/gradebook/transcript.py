@@ -62,7 +62,7 @@ class Scribe:
         self.after = [kind(parent=converter) for kind in after if ordinary]
 
     def transcript(
-        self, student: str, name: str, node: NotebookNode, fingerprint: str
+        self, student: str, name: str, node: NotebookNode, fingerprint: reuse.Fingerprint
     ) -> Transcript:
         """Grade the learner's notebook `name`; the node is changed."""
         page = self._sanitized(student, name, node)
