@@ -8,7 +8,8 @@ import msgspec
 from autograder.messages import visible
 from autograder.moved.reasons import Move, Reason
 
-_VERDICTS = {"passed": "passes", "failed": "fails", "error": "is at fault itself"}
+_NOW = {"passed": "passes", "failed": "fails", "error": "is at fault itself"}
+_EARLIER = {"error": "at fault itself"}
 _MOST = 3  # tests that a line names
 
 
@@ -60,7 +61,10 @@ def _sentences(reasons: Sequence[Reason]) -> list[str]:
 
 def _sentence(reason: Reason) -> str:
     test = f"hidden {reason.test}" if reason.hidden else reason.test
-    before, after = (_VERDICTS.get(one, one) for one in (reason.before, reason.after))
+    before, after = (
+        _EARLIER.get(reason.before, reason.before),
+        _NOW.get(reason.after, reason.after),
+    )
     sentences = {
         "handed-in": "handed in again",
         "points": f"worth {before} → {after} points",
