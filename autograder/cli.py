@@ -207,6 +207,22 @@ def extend(  # noqa: PLR0917 - one parameter for each option
     sys.exit(deadlines.extend(course_dir, assignment, students, hours, until))
 
 
+@main.command("appeal")
+@click.argument("assignment")
+@click.argument("student", metavar="LEARNER")
+@COURSE
+@click.option("--lang", default="", help="The page's language: fr or en (default: the course's).")
+@SANDBOX
+def appeal_of(assignment: str, student: str, course_dir: Path, lang: str, sandbox: str) -> None:
+    """Run a learner's ASSIGNMENT again and show the instructor everything, hidden tests too.
+
+    Writes a page that nothing hands out; the gradebook and the learner's files stay as they are.
+    """
+    from autograder import appeals  # noqa: PLC0415
+
+    sys.exit(appeals.run(course_dir, assignment, student, sandbox, lang))
+
+
 @main.command()
 @click.argument("notebooks", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--tests", type=click.Path(path_type=Path), help="Folder with tests/ and hidden/.")

@@ -145,11 +145,11 @@ def read(room: Classroom, assignment: str) -> Register:
     collected = room.students(assignment)
     for student in collected:
         everybody.setdefault(student, Person(student))
-    questions = _questions(known, references)
+    asked = questions(known, references)
     graded = {}
     for student, work in works.items():
         folder = room.autograded(student, assignment)
-        graded[student] = _with_notebooks(work, folder, questions)
+        graded[student] = _with_notebooks(work, folder, asked)
     ungraded = {
         student: _problem(room.submitted(student, assignment), references)
         for student in collected
@@ -161,7 +161,7 @@ def read(room: Classroom, assignment: str) -> Register:
         title=_title(first),
         lang=first.lang,
         duedate=known.duedate,
-        questions=questions,
+        questions=asked,
         people=dict(sorted(everybody.items(), key=lambda item: item[1].name.casefold())),
         works={student: work for student, work in graded.items() if student not in ungraded},
         ungraded=ungraded,
@@ -209,7 +209,7 @@ def _works(book: Gradebook, known: Sheet) -> dict[str, Work]:
     }
 
 
-def _questions(known: Sheet, references: Mapping[str, Notebook]) -> tuple[Question, ...]:
+def questions(known: Sheet, references: Mapping[str, Notebook]) -> tuple[Question, ...]:
     """In the order of the notebooks, with the points of the gradebook."""
     points = {c.name: c.max_score for page in known.pages.values() for c in page.graded.values()}
     found: dict[str, Question] = {}
