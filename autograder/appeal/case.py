@@ -129,7 +129,7 @@ def _parts(
             given=marks.get(one.id, Given()),
             score=score,
             answer=_source(done.notebook, one.answer),
-            reference=_source(reference, known.answer if known else None),
+            reference=_unmarked(_source(reference, known.answer if known else None)),
             output=done.outputs[where] if where is not None else None,
             tests=tuple(
                 (heard, right.tests.get(name))
@@ -137,6 +137,12 @@ def _parts(
                 if heard.outcome.test.exercise == one.id
             ),
         )
+
+
+def _unmarked(source: str) -> str:
+    """Without nbgrader's lines around a solution."""
+    kept = (line for line in source.splitlines() if not line.strip().startswith("### "))
+    return "\n".join(kept)
 
 
 def _source(page: Notebook, position: int | None) -> str:

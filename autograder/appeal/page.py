@@ -29,6 +29,10 @@ class View:
         """Points; nothing where nobody gave any."""
         return "" if value is None else feedback.number(value, self.say)
 
+    def milliseconds(self, seconds: float) -> str:
+        """By the clock on the wall."""
+        return f"{self.number(round(1000 * seconds, 1))} ms"
+
     def sign(self, heard: Heard) -> str:
         """Never alone: the word stands beside it."""
         return _SIGNS[heard.outcome.status]

@@ -40,7 +40,8 @@ class Part:
 class Page:
     """The whole page; `say` finds the words of its language.
 
-    `late` is what being late costs, in points, or empty; `why_late` says how late it was.
+    `late` is what being late costs, in points, or empty; `why_late` says how late it was,
+    `again` what counts of several submissions.
     """
 
     say: Callable[..., str]
@@ -48,6 +49,7 @@ class Page:
     total: str
     late: str
     why_late: str
+    again: str
     parts: tuple[Part, ...]
 
     @property

@@ -29,6 +29,7 @@ def page(nb: NotebookNode, resources: Any) -> Page:
         total=points_of(float(found["score"]), float(found["max_score"]), say),
         late=number(float(found["late_penalty"]), say) if found["late_penalty"] > 0 else "",
         why_late=_why_late(found, say),
+        again=say.text("latest-counts") if found.get("resubmission") == "latest" else "",
         parts=parts,
     )
 

@@ -1,10 +1,11 @@
-"""What a learner's page says besides nbgrader's marks: extra credit, and how late it was."""
+"""What a learner's page says besides marks: extra credit, how late it was, what counts."""
 
 from typing import Any
 
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Enum
 
 from autograder.gradebook.late import Verdict, taken
 from autograder.gradebook.penalty import Penalties, lateness
@@ -14,6 +15,12 @@ _LEAST = 0.005  # of a point
 
 class AddRemarks(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader has no types
     """After nbgrader's GetGrades, which has read the marks and the penalty."""
+
+    resubmission = Enum(
+        ["latest", "unsaid"],
+        default_value="latest",
+        help="What the page says of handing in again: that the latest counts, or nothing.",
+    ).tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Into the cells' metadata, and for the whole notebook beside nbgrader's own facts."""
@@ -28,6 +35,7 @@ class AddRemarks(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader has no 
             facts = cell.metadata.get("nbgrader") or {}
             if extra.get(facts.get("grade_id")):
                 facts["extra_credit"] = extra[facts["grade_id"]]
+        names["resubmission"] = self.resubmission
         names["verdict"] = self._verdict(late, names["late_penalty"], names["score"])
         return nb, resources
 

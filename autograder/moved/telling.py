@@ -71,7 +71,7 @@ def _sentence(reason: Reason) -> str:
         "verdict": f"{test} {after} ({before} before)",
         "new-test": f"new test {test} {after}",
         "removed-test": f"test {test} is gone ({before} before)",
-        "late": "the late policy, the date, an extension or a mark by hand has changed",
+        "late": "the late policy, the date, an extension, or what a person gave, has changed",
         "share": "a share of marks that moved",
         "other": "no test changed its verdict: its weight, the data or this program did",
     }
