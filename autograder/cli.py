@@ -53,6 +53,8 @@ def main(debug: bool) -> None:  # noqa: FBT001 - a flag of the command line
 @click.option("--jobs", type=click.IntRange(min=1), help="Notebooks run at once (default: cores).")
 @click.option("--scheduler", default="", help="Run them on a Dask cluster: tls://HOST:PORT.")
 @click.option("--force", is_flag=True, help="Also what was graded before.")
+@click.option("--dry-run", is_flag=True, help="Only say whose mark would move; write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="What was done as one JSON object.")
 @click.option("--reuse-hosts", is_flag=True, help="A little faster; for tests that keep nothing.")
 @SANDBOX
 def grade(  # noqa: PLR0917 - one parameter for each option
@@ -62,10 +64,16 @@ def grade(  # noqa: PLR0917 - one parameter for each option
     jobs: int | None,
     scheduler: str,
     force: bool,  # noqa: FBT001 - a flag of the command line
+    dry_run: bool,  # noqa: FBT001
+    as_json: bool,  # noqa: FBT001
     reuse_hosts: bool,  # noqa: FBT001
     sandbox: str,
 ) -> None:
-    """Grade everything collected for ASSIGNMENT into nbgrader's gradebook."""
+    """Grade everything collected for ASSIGNMENT into nbgrader's gradebook.
+
+    Who was graded before is graded again when something changed that a mark depends on; whose
+    mark moved, and why, is said at the end.
+    """
     from autograder import sandbox as protections  # noqa: PLC0415 - help must not wait
 
     if not scheduler:  # else workers say what they have
@@ -81,6 +89,8 @@ def grade(  # noqa: PLR0917 - one parameter for each option
         scheduler=scheduler,
         force=force,
         reuse=reuse_hosts,
+        keep=not dry_run,
+        as_json=as_json,
     )
     sys.exit(status)
 
@@ -195,6 +205,52 @@ def learner(  # noqa: PLR0917 - one parameter for each option
     if not who:
         sys.exit(instructors.learners(course_dir, before))
     sys.exit(instructors.about(course_dir, who, out, erase=erase, yes=yes))
+
+
+@main.command()
+@click.argument("assignment")
+@click.argument("students", metavar="[LEARNER]...", nargs=-1)
+@COURSE
+@click.option("--days", type=click.FloatRange(min=0), help="So many days more; 0 takes it away.")
+@click.option("--hours", type=click.FloatRange(min=0), help="So many hours more.")
+@click.option("--until", default="", help="Until this date: 2026-01-31, or '2026-01-31 18:00'.")
+@click.option("--list", "show", is_flag=True, help="Who has an extension.")
+def extend(  # noqa: PLR0917 - one parameter for each option
+    assignment: str,
+    students: tuple[str, ...],
+    course_dir: Path,
+    days: float | None,
+    hours: float | None,
+    until: str,
+    show: bool,  # noqa: FBT001 - a flag of the command line
+) -> None:
+    """Give learners more time for ASSIGNMENT; it replaces what they were given before."""
+    from autograder import deadlines  # noqa: PLC0415
+
+    if show:
+        sys.exit(deadlines.show(course_dir, assignment))
+    if not students:
+        raise click.UsageError("Name a learner, or use --list.")
+    if (days is None and hours is None) == (not until):
+        raise click.UsageError("Say how long with --days and --hours, or with --until.")
+    hours = 24 * (days or 0) + (hours or 0)
+    sys.exit(deadlines.extend(course_dir, assignment, students, hours, until))
+
+
+@main.command("appeal")
+@click.argument("assignment")
+@click.argument("student", metavar="LEARNER")
+@COURSE
+@click.option("--lang", default="", help="The page's language: fr or en (default: the course's).")
+@SANDBOX
+def appeal_of(assignment: str, student: str, course_dir: Path, lang: str, sandbox: str) -> None:
+    """Run a learner's ASSIGNMENT again and show the instructor everything, hidden tests too.
+
+    Writes a page that nothing hands out; the gradebook and the learner's files stay as they are.
+    """
+    from autograder import appeals  # noqa: PLC0415
+
+    sys.exit(appeals.run(course_dir, assignment, student, sandbox, lang))
 
 
 @main.command()

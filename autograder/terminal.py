@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 import msgspec
 
-from autograder import feedback, grading, notebook, progress, sandbox
+from autograder import feedback, grading, moved, notebook, progress, sandbox
 from autograder.gradebook import alone, collected, graders
 from autograder.gradebook.classroom import Classroom
 from autograder.grading import cluster
@@ -28,6 +29,8 @@ def grade(
     scheduler: str,
     force: bool,
     reuse: bool,
+    keep: bool = True,
+    as_json: bool = False,
 ) -> int:
     """`autograder grade`: 1 if a submission needs a person."""
     with _site(wanted, scheduler, reuse=reuse) as site:
@@ -43,7 +46,18 @@ def grade(
                 msg = f"{room.submitted(name, assignment)}: nothing was collected; check the name."
                 raise CourseError(msg)
         graders.use(site)
-        return _grade(room, assignment, names, jobs or site.room(), force=force)
+        how = _How(jobs or site.room(), force, keep, as_json)
+        return _grade(room, assignment, names, how)
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """What the options of `autograder grade` say."""
+
+    jobs: int
+    force: bool
+    keep: bool
+    as_json: bool
 
 
 @contextmanager
@@ -61,21 +75,23 @@ def _site(wanted: str, scheduler: str, *, reuse: bool) -> Iterator[grading.Site]
             graders.use(grading.Here())  # which lets go of the cluster's
 
 
-def _grade(
-    room: Classroom, assignment: str, names: Sequence[str], jobs: int, *, force: bool
-) -> int:
+def _grade(room: Classroom, assignment: str, names: Sequence[str], how: _How) -> int:
     """Sentences come at the end and in the order of the class, whoever was done first."""
     new = lost = 0
+    moves: list[moved.Move] = []
     notes: dict[str, tuple[str, ...]] = {}
     faults: dict[str, None] = {}
     with (
         progress.interruption() as stop,
-        collected.grading(room, assignment, names, jobs=jobs, force=force, stop=stop) as results,
+        collected.grading(
+            room, assignment, names, jobs=how.jobs, force=how.force, keep=how.keep, stop=stop
+        ) as results,
         progress.bar(assignment, len(names)) as advance,
     ):
         for one in results:
             new, lost = new + bool(one.results), lost + one.refused
             notes[one.student] = one.notes
+            moves += moved.of(one)
             faults |= dict.fromkeys(one.faults)
             advance(one.refused)
     for name in names:
@@ -84,7 +100,8 @@ def _grade(
     for fault in faults:
         click.echo(visible(fault), err=True)
     same, left = len(notes) - new - lost, len(names) - len(notes)
-    click.echo(f"{assignment}: {new} graded, {same} unchanged, {lost} not graded.")
+    counts = moved.Counts(assignment, new, same, lost, left, how.keep)
+    click.echo(moved.json(counts, moves) if how.as_json else moved.text(counts, moves))
     if left:
         click.echo(f"Stopped before {left} others: the same command goes on with them.", err=True)
         return STOPPED

@@ -31,7 +31,9 @@ EXAMPLE = Path(nbgrader.__file__).parent / "docs" / "source" / "user_guide"
 LATE = """
 c = get_config()
 c.CourseDirectory.course_id = 'example'
-c.LateSubmissionPlugin.penalty_method = 'zero'
+c.AssignLatePenalties.plugin_class = 'autograder.gradebook.late.LatePolicy'
+c.LatePolicy.per_cent_per_day = 7
+c.LatePolicy.at_most_per_cent = 33
 from autograder.gradebook.wiring import grade_here
 grade_here(c)
 """

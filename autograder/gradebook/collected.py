@@ -1,12 +1,13 @@
 """Grade what was collected: whoever is new or changed, and nobody else."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import chain
 from threading import Event
 
-from autograder.gradebook import agreement, reuse, staging, turn
+from autograder.gradebook import agreement, reuse, staging, steps, turn
+from autograder.gradebook.account import Account
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.ledger import Ledger
 from autograder.gradebook.penalty import Penalties
@@ -24,40 +25,58 @@ def grading(
     *,
     jobs: int,
     force: bool,
+    keep: bool = True,
     stop: Event | None = None,
 ) -> Iterator[Iterator[Graded]]:
     """Grade the submissions of these learners, as one asks for what became of them.
 
-    What is wrong with the course is raised at once, as a CourseError.  Who is named is stored.
+    What is wrong with the course is raised at once, as a CourseError.  Who is named is stored,
+    unless nothing is to be kept.  What being late costs is settled for all of them.
     When `stop` is set, what is done is stored and what still runs is given up.
     """
     with ExitStack() as ending:
         ending.enter_context(turn.alone(room.root))
         references = room.references(assignment)
-        sheet = room.sheet(assignment)
-        agreement.check(room.source(assignment), references, sheet)
-        ledger = Ledger(room.directory.db_url, sheet, Penalties(room.converter))
+        ledger = _ledger(room, assignment)
         ending.callback(ledger.close)
+        agreement.check(room.source(assignment), references, ledger.sheet)
         ending.enter_context(turn.alone_in(room.directory.db_url, room.directory.course_id))
         course = room.score.course(room.converter, ledger.sheet)
-        todo = [*students] if force else _changed(room, ledger, students, course)
+        known = ledger.accounts()
+        todo = [*students] if force else _changed(room, ledger, students, course, known)
         again = set(todo)
-        results = (Graded(student) for student in students if student not in again)
+        same = [student for student in students if student not in again]
+        settled = ledger.settle(
+            [who for who in same if who in known and ledger.is_concerned(known[who])], keep=keep
+        )
+        results = (Graded(student, change=settled.get(student)) for student in same)
         if todo:
-            tray = ending.enter_context(staging.staging(room.graded_place(assignment)))
+            place = staging.staging(room.graded_place(assignment))
+            tray = ending.enter_context(place) if keep else None
             run = Run(room, ledger, tray, references, course)
             yield chain(results, run.grade(todo, jobs, stop or Event()))
         else:
             yield results
 
 
-def _changed(room: Classroom, ledger: Ledger, students: Sequence[str], course: str) -> list[str]:
+def _ledger(room: Classroom, assignment: str) -> Ledger:
+    penalties = Penalties(room.converter) if steps.penalises(room.converter) else None
+    return Ledger(room.directory.db_url, room.sheet(assignment), penalties)
+
+
+def _changed(
+    room: Classroom,
+    ledger: Ledger,
+    students: Sequence[str],
+    course: str,
+    known: Mapping[str, Account],
+) -> list[str]:
     """Who was not graded before, or for whom something changed that a mark depends on."""
-    known = ledger.scores()
+    scores = {student: account.scores for student, account in known.items()}
     return [
         student
         for student in students
-        if not _is_done(room, ledger, student, course, known.get(student, {}))
+        if not _is_done(room, ledger, student, course, scores.get(student, {}))
     ]
 
 
@@ -68,7 +87,8 @@ def _is_done(
     submitted = room.submitted(student, ledger.sheet.name)
     done = room.autograded(student, ledger.sheet.name)
     try:
-        same = reuse.is_same(done, reuse.fingerprint(course, submitted), known, ledger.sheet)
+        wanted = reuse.fingerprint(course, submitted).whole
+        same = reuse.is_same(done, wanted, known, ledger.sheet)
     except (OSError, CourseError):
         return False  # grading will say what is wrong with it
     return not room.is_newer(submitted, done) if same is None else same

@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 
 from autograder import hidden, notebook, sandbox
 from autograder.grading import Grader, Here, Site
+from autograder.job import Job
 from autograder.model import CourseError, Notebook, Result
 
 _MAX_RESULTS = 500  # kept between our look at a submission and nbgrader's; a server runs for long
@@ -60,6 +61,18 @@ def use(site: Site) -> None:
 def grade(order: Order) -> Result:
     """The result of a notebook; a known one is not made again."""
     warm = ready(order.folder, order.private)
+    job = prepared(order, warm)
+    key = (warm.stamp, _digest(job))
+    found = _results.get(key) or warm.grader.grade(
+        job.notebook, files=job.files, seconds=job.seconds
+    )
+    if not found.problems:  # else it may be better another time
+        _keep(key, found)
+    return found
+
+
+def prepared(order: Order, warm: Warm) -> Job:
+    """The learner's notebook as it is graded, and the files that it may open."""
     notebook.check_language(order.node, f"{order.name}.ipynb")
     learner = notebook.of_node(order.node, order.name)
     if order.name in warm.references:
@@ -71,12 +84,7 @@ def grade(order: Order) -> Result:
     own = {
         name: data for name, data in order.files.items() if name not in course.keys() - order.kept
     }
-    files = course | own
-    key = (warm.stamp, _digest(learner, files, seconds))
-    found = _results.get(key) or warm.grader.grade(learner, files=files, seconds=seconds)
-    if not found.problems:  # else it may be better another time
-        _keep(key, found)
-    return found
+    return Job(learner, course | own, seconds)
 
 
 def _keep(key: tuple[str, str], result: Result) -> None:
@@ -140,5 +148,5 @@ def _stamp(folder: Path, private: str) -> str:
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
-def _digest(learner: Notebook, files: dict[str, bytes], seconds: float | None) -> str:
-    return hashlib.sha256(msgspec.msgpack.encode((learner, files, seconds))).hexdigest()
+def _digest(job: Job) -> str:
+    return hashlib.sha256(msgspec.msgpack.encode(job)).hexdigest()

@@ -3,11 +3,10 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from nbgrader.api import SubmittedNotebook
 from sqlalchemy import (
     Connection,
     Engine,
@@ -16,12 +15,12 @@ from sqlalchemy import (
     create_engine,
     event,
     or_,
-    select,
     update,
 )
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from autograder.gradebook.account import Account, Change, Page, accounts
 from autograder.gradebook.penalty import Penalties, lateness
 from autograder.gradebook.rows import COMMENT, GRADE, PAPER, STUDENT, WORK, papers
 from autograder.gradebook.sheet import Sheet
@@ -80,41 +79,60 @@ class Entry:
 
 
 class Ledger:
-    """The rows of one assignment; there is one writer."""
+    """The rows of one assignment; there is one writer.
 
-    def __init__(self, url: str, sheet: Sheet, penalties: Penalties) -> None:
+    Without `penalties` nbgrader's step for late work is not among the course's.
+    """
+
+    def __init__(self, url: str, sheet: Sheet, penalties: Penalties | None) -> None:
         self.name = make_url(url).render_as_string(hide_password=True)
         self.engine = _engine(url)
         self.sheet, self.penalties = sheet, penalties
 
-    def scores(self) -> dict[str, dict[str, dict[str, float | None]]]:
-        """Learner → notebook → cell → what the autograder gave, as the gradebook has it."""
-        cells = {c.id: c.name for page in self.sheet.pages.values() for c in page.graded.values()}
-        pages = {page.id: page.name for page in self.sheet.pages.values()}
-        query = (
-            select(WORK.c.student_id, PAPER.c.notebook_id, GRADE.c.cell_id, GRADE.c.auto_score)
-            .join(PAPER, PAPER.c.assignment_id == WORK.c.id)
-            .join(GRADE, GRADE.c.notebook_id == PAPER.c.id)
-            .where(WORK.c.assignment_id == self.sheet.id)
-        )
-        with self._open() as connection:
-            rows = connection.execute(query).all()
-        found: dict[str, dict[str, dict[str, float | None]]] = {}
-        for student, page, cell, score in rows:
-            if page in pages and cell in cells:
-                found.setdefault(student, {}).setdefault(pages[page], {})[cells[cell]] = score
-        return found
+    def write(self, entries: Sequence[Entry], *, keep: bool = True) -> dict[str, Change]:
+        """All of them or, when something goes wrong, none; raises CourseError.
 
-    def write(self, entries: Sequence[Entry]) -> None:
-        """All of them or, when something goes wrong, none; raises CourseError."""
-        with self._open() as connection:
-            rows = papers(connection, self.sheet, [entry.student for entry in entries])
+        Learner → what it changes.  Unless it is to `keep`, all is as it was afterwards.
+        """
+        students = [entry.student for entry in entries]
+        with self._open(keep=keep) as connection:
+            before = accounts(connection, self.sheet, students)
+            rows = papers(connection, self.sheet, students)
             for statement, values in self._changes(entries, rows):
                 if values:
                     connection.execute(statement, values)
-            penalties = list(self._penalties(connection, entries, rows))
-            if penalties:
-                connection.execute(_PENALTY, penalties)
+            scored = accounts(connection, self.sheet, students)
+            after = {who: self._settled(who, one) for who, one in scored.items()}
+            handed_in = {entry.student: entry.marks.keys() for entry in entries}
+            self._note(
+                connection,
+                [
+                    page
+                    for who, one in after.items()
+                    for name, page in one.pages.items()
+                    if name in handed_in[who] and page != scored[who].pages[name]
+                ],
+            )
+        return {student: Change(before.get(student), one) for student, one in after.items()}
+
+    def settle(self, students: Sequence[str], *, keep: bool = True) -> dict[str, Change]:
+        """What being late costs by now, of work that is graded; learner → what it changes.
+
+        From what the gradebook has: the date, extensions, marks that a person gave since.
+        """
+        if not students or self.penalties is None:
+            return {}
+        with self._open(keep=keep) as connection:
+            before = accounts(connection, self.sheet, students)
+            after = {who: self._settled(who, one) for who, one in before.items()}
+            moved = {who for who, one in after.items() if one.penalty != before[who].penalty}
+            self._note(connection, [page for who in moved for page in after[who].pages.values()])
+        return {student: Change(before[student], after[student]) for student in sorted(moved)}
+
+    def accounts(self, students: Sequence[str] | None = None) -> dict[str, Account]:
+        """Of these learners, or of everybody, as the gradebook has them now."""
+        with self._open() as connection:
+            return accounts(connection, self.sheet, students)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -154,42 +172,41 @@ class Ledger:
             [{"work": self.sheet.id, "student": who, "when": when} for who, when in times],
         )
 
-    def _penalties(
-        self,
-        connection: Connection,
-        entries: Sequence[Entry],
-        rows: Mapping[tuple[str, str], str],
-    ) -> Iterator[dict[str, Any]]:
-        """From what the gradebook has by now: a person's marks and extra credit count."""
-        query = select(WORK.c.student_id, WORK.c.timestamp, WORK.c.extension).where(
-            WORK.c.assignment_id == self.sheet.id,
-            WORK.c.student_id.in_([entry.student for entry in entries]),
-        )
-        late = {
-            student: lateness(when, self.sheet.duedate, more)
-            for student, when, more in connection.execute(query)
-        }
-        changed = {rows[e.student, page]: e.student for e in entries for page in e.marks}
-        totals = self._totals(connection, [row for row, who in changed.items() if late[who]])
-        for row, student in changed.items():
-            found = (
-                self.penalties.penalty(student, totals[row], late[student])
-                if late[student]
-                else None
+    def is_concerned(self, found: Account) -> bool:
+        """Whether being late costs something, or did."""
+        return found.penalty > 0 or self._late(found) > 0
+
+    def _late(self, found: Account) -> float:
+        return lateness(found.handed_in, self.sheet.duedate, found.extension)
+
+    def _settled(self, student: str, found: Account) -> Account:
+        """With the penalties that the course wants by now: a person's marks count."""
+        if self.penalties is None:
+            return found
+        late = self._late(found)
+        pages = {
+            name: replace(
+                page,
+                penalty=self.penalties.penalty(student, page.score, late) if late else None,
             )
-            yield {"paper": row, "penalty": found}
+            for name, page in found.pages.items()
+        }
+        return replace(found, pages=pages)
 
     @staticmethod
-    def _totals(connection: Connection, rows: Sequence[str]) -> dict[str, float]:
-        query = select(SubmittedNotebook.id, SubmittedNotebook.score).where(PAPER.c.id.in_(rows))
-        return {row[0]: row[1] for row in connection.execute(query)} if rows else {}
+    def _note(connection: Connection, pages: Sequence[Page]) -> None:
+        values = [{"paper": page.row, "penalty": page.penalty} for page in pages]
+        if values:
+            connection.execute(_PENALTY, values)
 
     @contextmanager
-    def _open(self) -> Iterator[Connection]:
-        """A transaction; raises CourseError."""
+    def _open(self, *, keep: bool = True) -> Iterator[Connection]:
+        """A transaction, which may be undone at its end; raises CourseError."""
         try:
-            with self.engine.begin() as connection:
+            with self.engine.connect() as connection, connection.begin() as transaction:
                 yield connection
+                if not keep:
+                    transaction.rollback()
         except SQLAlchemyError as error:
             why = " ".join(str(getattr(error, "orig", None) or type(error).__name__).split())
             msg = (

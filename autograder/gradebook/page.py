@@ -38,12 +38,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The whole page; `say` finds the words of its language."""
+    """The whole page; `say` finds the words of its language.
+
+    `late` is what being late costs, in points, or empty; `why_late` says how late it was,
+    `again` what counts of several submissions.
+    """
 
     say: Callable[..., str]
     title: str
     total: str
     late: str
+    why_late: str
+    again: str
     parts: tuple[Part, ...]
 
     @property

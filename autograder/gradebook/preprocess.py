@@ -70,8 +70,14 @@ class Score(NbGraderPreprocessor):
         self, directory: CourseDirectory, names: Mapping[str, str], nb: NotebookNode
     ) -> Result:
         """What the notebook earns; nothing is written."""
+        return graders.grade(self.order(directory, names, nb))
+
+    def order(
+        self, directory: CourseDirectory, names: Mapping[str, str], nb: NotebookNode
+    ) -> graders.Order:
+        """What is graded of it, and how."""
         kept = self.config.Autograde.get("exclude_overwriting", {})
-        order = graders.Order(
+        return graders.Order(
             folder=_source(directory, names["assignment"]),
             name=names["notebook"],
             node=nb,
@@ -80,7 +86,6 @@ class Score(NbGraderPreprocessor):
             private=self.hidden,
             seconds=self.seconds,
         )
-        return graders.grade(order)
 
 
 def _source(directory: CourseDirectory, assignment: str) -> Path:

@@ -1,6 +1,7 @@
 """Read a graded notebook, with nbgrader's marks and comments, into the page of its learner."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from nbconvert.filters import strip_ansi
@@ -27,6 +28,8 @@ def page(nb: NotebookNode, resources: Any) -> Page:
         title=reader.prose.title or str(found["notebook"]),
         total=points_of(float(found["score"]), float(found["max_score"]), say),
         late=number(float(found["late_penalty"]), say) if found["late_penalty"] > 0 else "",
+        why_late=_why_late(found, say),
+        again=say.text("latest-counts") if found.get("resubmission") == "latest" else "",
         parts=parts,
     )
 
@@ -86,13 +89,18 @@ class _Reader:
 
     def _mark(self, facts: dict[str, Any]) -> Mark:
         earned, points = float(facts["score"]), float(facts["points"])
+        extra = float(facts.get("extra_credit") or 0.0)
+        words = points_of(earned, points, self.say)
+        if extra:
+            words = f"{words} {self.say.text('extra-credit', extra=number(extra, self.say))}"
+        earned -= extra  # what passes has nothing to do with it
         by_hand = bool(facts.get("solution") or facts.get("task"))
         state = "all-works" if earned >= points else "part-works" if earned else "case-not-yet"
         return Mark(
             anchor=f"result-{self.count}",
             name=self._unique(self._name(), str(facts["grade_id"])),
             level=min(self.prose.level + 1, 6),
-            points=points_of(earned, points, self.say),
+            points=words,
             # Nobody knows here whether a coach has read it already: the points say enough.
             state="" if by_hand and earned < points else self.say.text(state),
             complete=earned >= points or by_hand,
@@ -103,6 +111,15 @@ class _Reader:
         found = name if name not in self.names else f"{name} · {grade_id}".removeprefix(" · ")
         self.names.add(name)
         return found
+
+
+def _why_late(found: Mapping[str, Any], say: Catalogue) -> str:
+    """How late, and what share that costs; where nobody counts so, only that it was late."""
+    verdict = found.get("verdict")
+    if verdict is None:
+        return say.text("late")
+    cost = number(verdict.per_cent, say)
+    return say.counted("late-days", verdict.days, n=verdict.days, per_cent=cost)
 
 
 def _locks(cells: list[NotebookNode]) -> bool:

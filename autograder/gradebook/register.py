@@ -9,9 +9,10 @@ from typing import Any
 
 import msgspec
 from nbgrader.api import Assignment, Gradebook, Student
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from autograder.gradebook import trace
+from autograder.gradebook.account import accounts
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.inspection import inspect
 from autograder.gradebook.penalty import lateness
@@ -20,6 +21,8 @@ from autograder.gradebook.rows import GRADE, PAPER, STUDENT, WORK
 from autograder.gradebook.sheet import Sheet, sheet
 from autograder.gradebook.trace import Traced
 from autograder.model import CourseError, Notebook
+
+_marked = or_(GRADE.c.auto_score.is_not(None), GRADE.c.manual_score.is_not(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,14 @@ class Register:
 def assignments(room: Classroom) -> list[str]:
     """Those of the gradebook for which something was handed in, in the order of their names."""
     with room.gradebook() as book:
-        query = select(Assignment.name).join(WORK, WORK.c.assignment_id == Assignment.id)
+        query = (
+            select(Assignment.name)
+            .join(WORK, WORK.c.assignment_id == Assignment.id)
+            .join(PAPER, PAPER.c.assignment_id == WORK.c.id)
+            .join(GRADE, GRADE.c.notebook_id == PAPER.c.id)
+            # Who has only an extension so far has handed in nothing.
+            .where(or_(WORK.c.timestamp.is_not(None), _marked))
+        )
         return sorted(set(book.db.scalars(query)))
 
 
@@ -135,11 +145,11 @@ def read(room: Classroom, assignment: str) -> Register:
     collected = room.students(assignment)
     for student in collected:
         everybody.setdefault(student, Person(student))
-    questions = _questions(known, references)
+    asked = questions(known, references)
     graded = {}
     for student, work in works.items():
         folder = room.autograded(student, assignment)
-        graded[student] = _with_notebooks(work, folder, questions)
+        graded[student] = _with_notebooks(work, folder, asked)
     ungraded = {
         student: _problem(room.submitted(student, assignment), references)
         for student in collected
@@ -151,7 +161,7 @@ def read(room: Classroom, assignment: str) -> Register:
         title=_title(first),
         lang=first.lang,
         duedate=known.duedate,
-        questions=questions,
+        questions=asked,
         people=dict(sorted(everybody.items(), key=lambda item: item[1].name.casefold())),
         works={student: work for student, work in graded.items() if student not in ungraded},
         ungraded=ungraded,
@@ -186,56 +196,20 @@ def _people(book: Gradebook) -> dict[str, Person]:
 
 
 def _works(book: Gradebook, known: Sheet) -> dict[str, Work]:
-    """In two queries: nbgrader's own objects ask the database once for each notebook and cell."""
-    papers = book.db.execute(
-        select(
-            WORK.c.student_id,
-            WORK.c.timestamp,
-            WORK.c.extension,
-            PAPER.c.id,
-            PAPER.c.late_submission_penalty,
+    """Without those who have only an extension so far."""
+    return {
+        student: Work(
+            handed_in=one.handed_in.replace(tzinfo=UTC) if one.handed_in else None,
+            late=lateness(one.handed_in, known.duedate, one.extension),
+            penalty=one.penalty,
+            marks={name: Mark(given.counts, given.waits) for name, given in one.marks.items()},
         )
-        .join(PAPER, PAPER.c.assignment_id == WORK.c.id)
-        .where(WORK.c.assignment_id == known.id)
-    ).all()
-    cells = {c.id: c.name for page in known.pages.values() for c in page.graded.values()}
-    marks: dict[str, dict[str, Mark]] = {}
-    grades = (
-        select(
-            GRADE.c.notebook_id,
-            GRADE.c.cell_id,
-            GRADE.c.auto_score,
-            GRADE.c.manual_score,
-            GRADE.c.extra_credit,
-            GRADE.c.needs_manual_grade,
-        )
-        .join(PAPER, PAPER.c.id == GRADE.c.notebook_id)
-        .join(WORK, WORK.c.id == PAPER.c.assignment_id)
-        .where(WORK.c.assignment_id == known.id)
-    )
-    for paper, cell, auto, manual, extra, waits in book.db.execute(grades):
-        if cell in cells:
-            marks.setdefault(paper, {})[cells[cell]] = _mark(auto, manual, extra, waits)
-    found: dict[str, Work] = {}
-    for student, when, extension, paper, penalty in papers:
-        before = found.get(student)
-        found[student] = Work(
-            handed_in=when.replace(tzinfo=UTC) if when else None,
-            late=lateness(when, known.duedate, extension),
-            penalty=(penalty or 0.0) + (before.penalty if before else 0.0),
-            marks={**(before.marks if before else {}), **marks.get(paper, {})},
-        )
-    return found
+        for student, one in accounts(book.db.connection(), known).items()
+        if not one.empty
+    }
 
 
-def _mark(auto: float | None, manual: float | None, extra: float | None, waits: Any) -> Mark:
-    """As nbgrader counts: a person's mark before ours, then extra credit."""
-    given = auto if manual is None else manual
-    known = given is not None or extra is not None
-    return Mark((given or 0.0) + (extra or 0.0) if known else None, bool(waits))
-
-
-def _questions(known: Sheet, references: Mapping[str, Notebook]) -> tuple[Question, ...]:
+def questions(known: Sheet, references: Mapping[str, Notebook]) -> tuple[Question, ...]:
     """In the order of the notebooks, with the points of the gradebook."""
     points = {c.name: c.max_score for page in known.pages.values() for c in page.graded.values()}
     found: dict[str, Question] = {}

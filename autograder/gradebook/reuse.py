@@ -5,6 +5,7 @@ import json
 import stat
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -20,10 +21,18 @@ from autograder.sandbox import Layers
 
 KEY = "autograder"  # in the metadata of a graded notebook
 # Besides those of a course's steps: what these inherit, or use.
-_SECTIONS = {"Execute", "LateSubmissionPlugin", "OverwriteCells", "Preprocessor"}
+_SECTIONS = {"Execute", "OverwriteCells", "Preprocessor"}
 
 
 Known = Mapping[str, Mapping[str, float | None]]  # notebook → cell → mark in the gradebook
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """`whole` is of everything that a mark depends on, `work` of what was handed in."""
+
+    whole: str
+    work: str
 
 
 class Signature(msgspec.Struct, frozen=True):
@@ -41,29 +50,31 @@ class _Graded(msgspec.Struct):
     metadata: _Metadata
 
 
-def sign(node: NotebookNode, fingerprint: str, result: Result) -> None:
+def sign(node: NotebookNode, fingerprint: Fingerprint, result: Result) -> None:
     """Note on a graded notebook what it was made from; not when a test of ours was at fault."""
     marks = {s.exercise.id: float(s.earned) for s in result.scores if s.earned is not None}
-    known = "" if result.problems else fingerprint
+    known = "" if result.problems else fingerprint.whole
     node.metadata[KEY] = {
         "fingerprint": known,
+        "work": fingerprint.work,
         "marks": marks,
         trace.KEY: trace.of_scores(result.scores),
     }
 
 
-def fingerprint(course: str, submitted: Path) -> str:
+def fingerprint(course: str, submitted: Path) -> Fingerprint:
     """Of one submission, all its files, in a course that is as `course` says.
 
     A file too big to be graded is not read, links may lead anywhere and are not followed.
     Raises CourseError when there is no end of folders.
     """
-    made = hashlib.sha256(course.encode())
+    made = hashlib.sha256()
     for path in homework.entries(submitted):
         facts = path.lstat()
         if stat.S_ISREG(facts.st_mode) and facts.st_size <= homework.MAX_FILE:
             version.file(made, path, path.relative_to(submitted))
-    return made.hexdigest()
+    work = made.hexdigest()
+    return Fingerprint(hashlib.sha256(f"{course} {work}".encode()).hexdigest(), work)
 
 
 def of_course(assignment: Path, tests: Path, settings: str, sheet: Sheet, layers: Layers) -> str:
@@ -80,11 +91,14 @@ def of_course(assignment: Path, tests: Path, settings: str, sheet: Sheet, layers
 
 
 def settings(converter: Autograde, assignment: str) -> str:
-    """What of nbgrader's configuration decides about marks: the steps, and how each is set."""
+    """What of nbgrader's configuration decides about marks: the steps, and how each is set.
+
+    Not what being late costs: that is settled each time, without running anything.
+    """
     steps = [*converter.sanitize_preprocessors, *converter.autograde_preprocessors]
     config = converter.config
-    late = config.AssignLatePenalties.get("plugin_class", "")
-    names = {_name(one).rpartition(".")[2] for one in (*steps, late)} | _SECTIONS
+    names = {_name(one).rpartition(".")[2] for one in steps} | _SECTIONS
+    names.discard("AssignLatePenalties")
     facts = [
         [_name(one) for one in steps],
         sorted(converter.exclude_overwriting.get(assignment, ())),

@@ -4,18 +4,20 @@ import errno
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event
 
 from nbformat import NotebookNode
 
-from autograder.gradebook import graders, reuse, steps
+from autograder.gradebook import graders, memory, reuse, steps
+from autograder.gradebook.account import Change
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.handover import Papers
 from autograder.gradebook.inspection import Inspection, inspect, timestamp
 from autograder.gradebook.ledger import Entry, Ledger
+from autograder.gradebook.memory import Memory
 from autograder.gradebook.staging import Staging
 from autograder.gradebook.transcript import Scribe
 from autograder.model import CourseError, Notebook, OutageError, Result
@@ -23,6 +25,7 @@ from autograder.model import CourseError, Notebook, OutageError, Result
 BATCH = 100  # submissions in one transaction
 PATIENCE = 1.0  # seconds that a graded submission waits for others to be stored with it
 _TICK = 0.1
+_NOTHING = Memory()
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG}
 
 
@@ -31,13 +34,17 @@ class Graded:
     """What became of one learner's submission.
 
     `notes` are sentences about it for the instructor; `results` is empty when it could not be
-    graded (`refused`) or was graded before and has not changed.
+    graded (`refused`) or was graded before and has not changed.  `change` is what it changes in
+    the gradebook; `old` and `new` are what is remembered of the last grading, and of this one.
     """
 
     student: str
     results: tuple[Result, ...] = ()
     notes: tuple[str, ...] = ()
     refused: bool = False
+    change: Change | None = None
+    old: Memory = _NOTHING
+    new: Memory = _NOTHING
 
     @property
     def faults(self) -> tuple[str, ...]:
@@ -55,13 +62,16 @@ class Finished:
 
 
 class Run:
-    """Grades submissions of one assignment; `course` is the assignment's fingerprint."""
+    """Grades submissions of one assignment; `course` is the assignment's fingerprint.
+
+    Without `staging` it only says what it would change.
+    """
 
     def __init__(
         self,
         room: Classroom,
         ledger: Ledger,
-        staging: Staging,
+        staging: Staging | None,
         references: Mapping[str, Notebook],
         course: str,
     ) -> None:
@@ -69,6 +79,9 @@ class Run:
         self.references = dict(references)
         self.assignment = ledger.sheet.name
         self.ordinary = steps.ordinary(room.converter)
+        if not (staging or self.ordinary):
+            msg = f"{room.root / 'nbgrader_config.py'}: this course has steps of its own, which"
+            raise CourseError(f"{msg} only nbgrader can take; grade without --dry-run.")
         graders.ready(room.source(self.assignment), room.score.hidden)  # or a CourseError at once
         self.scribe = Scribe(room.converter, ledger.sheet, room.score)
         self.extra = room.extra_files(self.assignment)
@@ -139,24 +152,31 @@ class Run:
         """Run the learner's code and our tests; the graded notebooks are staged."""
         fingerprint = reuse.fingerprint(self.course, folder)
         found = inspect(folder, self.references)
+        old = memory.read(self.room.autograded(student, self.assignment))
         if not self.ordinary:
-            return self._observed(student, found)
+            return self._observed(student, found, fingerprint, old)
         pages = [
             self.scribe.transcript(student, name, page, fingerprint)
             for name, page in self._pages(found)
         ]
-        files: dict[str, Path | str] = {**self.room.other_files(folder), **self.extra}
-        files |= {f"{page.name}.ipynb": page.written() for page in pages}
-        self.staging.fill(student, files, self.room.permissions)
+        if self.staging:
+            files: dict[str, Path | str] = {**self.room.other_files(folder), **self.extra}
+            files |= {f"{page.name}.ipynb": page.written() for page in pages}
+            self.staging.fill(student, files, self.room.permissions)
         marks = {page.name: page.marks for page in pages}
         results = tuple(page.result for page in pages if page.result)
-        graded = Graded(student, results, found.notes)
+        new = memory.of_results(fingerprint.work, results)
+        graded = Graded(student, results, found.notes, old=old, new=new)
         return Finished(graded, Entry(student, timestamp(folder), marks))
 
-    def _observed(self, student: str, found: Inspection) -> Finished:
+    def _observed(
+        self, student: str, found: Inspection, fingerprint: reuse.Fingerprint, old: Memory
+    ) -> Finished:
         """For nbgrader, which will find the results ready where its notebooks are as ours."""
-        results = [self.scribe.observed(student, name, page) for name, page in self._pages(found)]
-        return Finished(Graded(student, tuple(results), found.notes), papers=found.papers)
+        results = tuple(self.scribe.observed(student, *page) for page in self._pages(found))
+        new = memory.of_results(fingerprint.work, results)
+        graded = Graded(student, results, found.notes, old=old, new=new)
+        return Finished(graded, papers=found.papers)
 
     def _pages(self, found: Inspection) -> Iterator[tuple[str, NotebookNode]]:
         """One after another, and no more when the grading was given up: its grader is gone."""
@@ -168,20 +188,27 @@ class Run:
     def _store(self, batch: Sequence[Finished]) -> Iterator[Graded]:
         """Folders out of the way, rows, folders in: whoever has no folder is graded again."""
         entries = [one.entry for one in batch if one.entry]
-        if entries:
+        changes: dict[str, Change] = {}
+        if entries and self.staging:
             places = {e.student: self.room.autograded(e.student, self.assignment) for e in entries}
             with self.staging.replacing(places):
-                self.ledger.write(entries)
+                changes = self.ledger.write(entries)
+        elif entries:
+            changes = self.ledger.write(entries, keep=False)
         for one in batch:
-            yield one.graded if one.papers is None else self._hand_over(one.graded, one.papers)
+            graded = replace(one.graded, change=changes.get(one.graded.student))
+            yield graded if one.papers is None else self._hand_over(graded, one.papers)
 
     def _hand_over(self, graded: Graded, papers: Papers) -> Graded:
         """nbgrader writes, one by one."""
-        problem = self.room.autograde(graded.student, self.assignment, papers)
+        student = graded.student
+        before = self.ledger.accounts([student]).get(student)
+        problem = self.room.autograde(student, self.assignment, papers)
         if not problem:
-            return graded
-        folder = self.room.submitted(graded.student, self.assignment)
-        return Graded(graded.student, notes=(*graded.notes, f"{folder}: {problem}"), refused=True)
+            after = self.ledger.accounts([student])[student]
+            return replace(graded, change=Change(before, after))
+        folder = self.room.submitted(student, self.assignment)
+        return Graded(student, notes=(*graded.notes, f"{folder}: {problem}"), refused=True)
 
 
 def _refused(student: str, why: str) -> Finished:

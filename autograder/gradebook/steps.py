@@ -51,5 +51,10 @@ def ordinary(converter: Autograde) -> bool:
     )
 
 
+def penalises(converter: Autograde) -> bool:
+    """Whether the course lets nbgrader's own step take points off late work."""
+    return theirs.AssignLatePenalties in steps(converter)[1]
+
+
 def _classes(wanted: Iterable[Any]) -> list[type]:
     return [import_item(one) if isinstance(one, str) else one for one in wanted]

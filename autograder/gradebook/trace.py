@@ -4,14 +4,15 @@ Graded notebooks are the instructor's, and yet no line of a hidden test stands i
 test only its category, its kind of failure and its hint are kept.
 """
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
 
 from autograder import feedback
 from autograder.messages import visible
-from autograder.model import ExerciseScore, Failure, Outcome, Status
+from autograder.model import ExerciseScore, Failure, Outcome, Status, Test
 from autograder.scoring import first_to_show
 
 KEY = "exercises"  # in what `reuse` writes into a notebook's metadata
@@ -19,7 +20,7 @@ _MAX_TEXT = 300  # characters: enough to know an answer again, and no page of ou
 
 
 class Trace(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What one test said."""
+    """What one test said; `key` tells a hidden test from others, without its name."""
 
     test: str
     category: str
@@ -31,6 +32,7 @@ class Trace(msgspec.Struct, frozen=True, omit_defaults=True):
     expected: str = ""
     obtained: str = ""
     hint: str = ""
+    key: str = ""
 
 
 class Traced(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -47,9 +49,14 @@ class Traced(msgspec.Struct, frozen=True, omit_defaults=True):
         return self.tests[self.shown] if known and self.shown is not None else None
 
 
+def traced(scores: Iterable[ExerciseScore]) -> dict[str, Traced]:
+    """Exercise → its tests; exercises without tests of ours have none."""
+    return {s.exercise.id: _traced(s) for s in scores if s.outcomes}
+
+
 def of_scores(scores: Sequence[ExerciseScore]) -> dict[str, Any]:
-    """Exercise → its tests, as JSON has it; exercises without tests of ours have none."""
-    return {s.exercise.id: msgspec.to_builtins(_traced(s)) for s in scores if s.outcomes}
+    """The same as JSON has it."""
+    return {name: msgspec.to_builtins(found) for name, found in traced(scores).items()}
 
 
 def read(metadata: object) -> dict[str, Traced]:
@@ -100,7 +107,13 @@ def _trace(name: str, outcome: Outcome) -> Trace:
         expected=_short(failure.expected) if open_ else "",
         obtained=_short(failure.obtained) if open_ else "",
         hint=failure.hint,
+        key="" if open_ else key(test),
     )
+
+
+def key(test: Test) -> str:
+    """The same as long as the test keeps its name."""
+    return hashlib.sha256(test.id.encode()).hexdigest()[:12]
 
 
 def _short(text: str) -> str:

@@ -14,7 +14,7 @@ from nbgrader import preprocessors as theirs
 from nbgrader.converters import Autograde
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
 
-from autograder.gradebook import preprocess, reuse, steps
+from autograder.gradebook import graders, preprocess, reuse, steps
 from autograder.gradebook.ledger import Marks
 from autograder.gradebook.metadata import CheckMetadata
 from autograder.gradebook.restore import RestoreCells
@@ -62,7 +62,7 @@ class Scribe:
         self.after = [kind(parent=converter) for kind in after if ordinary]
 
     def transcript(
-        self, student: str, name: str, node: NotebookNode, fingerprint: str
+        self, student: str, name: str, node: NotebookNode, fingerprint: reuse.Fingerprint
     ) -> Transcript:
         """Grade the learner's notebook `name`; the node is changed."""
         page = self._sanitized(student, name, node)
@@ -75,6 +75,11 @@ class Scribe:
     def observed(self, student: str, name: str, node: NotebookNode) -> Result:
         """What our preprocessor finds when it gets the notebook from nbgrader."""
         return self._result(self._sanitized(student, name, node))
+
+    def order(self, student: str, name: str, node: NotebookNode) -> graders.Order:
+        """The learner's notebook `name` as it would be graded; the node is changed."""
+        page = self._sanitized(student, name, node)
+        return self.score.order(self.converter.coursedir, self._names(page), page.node)
 
     def _result(self, page: Transcript) -> Result:
         return self.score.result(self.converter.coursedir, self._names(page), page.node)

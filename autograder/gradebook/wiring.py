@@ -34,6 +34,7 @@ def configure(c: Any, root: Path) -> None:
     code, text = STUBS.get(lang, STUBS["en"])
     c.ClearSolutions.code_stub = {"python": code}
     c.ClearSolutions.text_stub = text
+    c.AssignLatePenalties.plugin_class = "autograder.gradebook.late.LatePolicy"  # off until set
     c.ExportApp.plugin_class = "autograder.gradebook.table.CsvExport"
     c.OverwriteCells.add_missing_cells = True
     c.OverwriteCells.missing_cell_notification = _MISSING.get(lang, _MISSING["en"])
@@ -63,7 +64,11 @@ def grade_here(c: Any) -> None:
         ),
         f"{ours}.EscapeText",
     ]
-    c.GenerateFeedback.preprocessors = [f"{theirs}.GetGrades", f"{ours}.HideTests"]
+    c.GenerateFeedback.preprocessors = [
+        f"{theirs}.GetGrades",
+        "autograder.gradebook.remarks.AddRemarks",
+        f"{ours}.HideTests",
+    ]
     c.GenerateFeedback.exporter_class = "autograder.gradebook.exporter.FeedbackExporter"
 
 

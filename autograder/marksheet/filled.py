@@ -82,6 +82,7 @@ class _Sheet:
         self.done: dict[str, int] = {}
         self.unknown: list[str] = []
         self.closed: list[str] = []
+        self.above: list[str] = []
 
     def put(self, row: Row) -> bool:
         """Whether a mark was put into this line."""
@@ -99,8 +100,16 @@ class _Sheet:
             self.closed.append(student)
             return False
         self.done[student] = self.done.get(student, 0) + 1
-        row[self.column] = safe(round(mark * self._factor(row), 2))
+        row[self.column] = safe(self._fitting(student, round(mark * self._factor(row), 2), row))
         return True
+
+    def _fitting(self, student: str, mark: float, row: Row) -> float:
+        """Moodle skips a mark above its maximum without a word; Canvas takes it."""
+        most = _number(row[self.most]) if self.most is not None else None
+        if most is None or mark <= most:
+            return mark
+        self.above.append(f"{student} ({mark:g} of {most:g})")
+        return most
 
     def _factor(self, row: Row) -> float:
         maximum = _number(row[self.most]) if self.most is not None else self.maximum
@@ -119,6 +128,8 @@ class _Sheet:
             "still to be marked by a person; nothing was put in": sorted(waiting),
             "locked in the table; nothing was put in": self.closed,
             "in the table more than once; look at their lines": twice,
+            "above Moodle's maximum, which was put in; for more, raise the Maximum grade in Moodle"
+            " and take the worksheet again": self.above,
         }
         return [f"{', '.join(names)}: {what}." for what, names in said.items() if names]
 

@@ -131,11 +131,11 @@ def record(unit: course.Unit, stage: Stage, page: Notebook, rounds: int) -> Reco
         ended = pytest.main(arguments, plugins=[recorder])
     if ended == pytest.ExitCode.INTERNAL_ERROR:
         raise RuntimeError(quiet.getvalue())  # a bug of ours
-    _forget(unit.folder.resolve(), before)
+    forget(unit.folder.resolve(), before)
     return recorder
 
 
-def _forget(folder: Path, before: set[str]) -> None:
+def forget(folder: Path, before: set[str]) -> None:
     """The next unit's tests have the same module names: pytest would take these for them."""
     new = {name: sys.modules[name] for name in set(sys.modules) - before}
     places = {name: str(getattr(module, "__file__", None) or "") for name, module in new.items()}

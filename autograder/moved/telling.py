@@ -1,0 +1,111 @@
+"""Marks that moved as sentences, and as JSON (docs/json.md)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from autograder.messages import visible
+from autograder.moved.reasons import Move, Reason
+
+_NOW = {"passed": "passes", "failed": "fails", "error": "is at fault itself"}
+_EARLIER = {"error": "at fault itself"}
+_MOST = 3  # tests that a line names
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many were graded, were as before, could not be graded, and are left; of which."""
+
+    assignment: str
+    new: int
+    same: int
+    lost: int
+    left: int
+    kept: bool
+
+
+def text(counts: Counts, moves: Sequence[Move]) -> str:
+    """What was done, then marks that went down, those that went up, and those of a person."""
+    head = f"{counts.assignment}: {counts.new} graded, {counts.same} unchanged,"
+    lines = [f"{head} {counts.lost} not graded."]
+    if not counts.kept:
+        lines.append("This was a dry run: nothing was written.")
+    lines += _section("Lower", (move for move in moves if move.gain < 0))
+    lines += _section("Higher", (move for move in moves if move.gain > 0))
+    lines += _section("Given by a person and kept", (move for move in moves if move.kept))
+    return "\n".join(lines)
+
+
+def _section(title: str, moves: Iterable[Move]) -> Iterator[str]:
+    found = sorted(moves, key=lambda move: (move.gain, move.student, move.exercise))
+    if found:
+        yield f"{title} ({len(found)}):"
+        yield from (visible(f"  {_line(move)}") for move in found)
+
+
+def _line(move: Move) -> str:
+    what = move.exercise or "late penalty"
+    head = f"{move.student} {what}: {_number(move.before)} → {_number(move.after)}"
+    first, last = map(_number, move.totals)
+    total = " by the tests" if move.kept else f" (total {first} → {last})"
+    return f"{head}{total}, {'; '.join(_sentences(move.reasons))}."
+
+
+def _sentences(reasons: Sequence[Reason]) -> list[str]:
+    """The first few; who wants all of them asks for JSON."""
+    said = [_sentence(reason) for reason in reasons[:_MOST]]
+    rest = len(reasons) - _MOST
+    return [*said, f"and {rest} more"] if rest > 0 else said
+
+
+def _sentence(reason: Reason) -> str:
+    test = f"hidden {reason.test}" if reason.hidden else reason.test
+    before, after = (
+        _EARLIER.get(reason.before, reason.before),
+        _NOW.get(reason.after, reason.after),
+    )
+    sentences = {
+        "handed-in": "handed in again",
+        "points": f"worth {before} → {after} points",
+        "verdict": f"{test} {after} ({before} before)",
+        "new-test": f"new test {test} {after}",
+        "removed-test": f"test {test} is gone ({before} before)",
+        "late": "the late policy, the date, an extension, or what a person gave, has changed",
+        "share": "a share of marks that moved",
+        "other": "no test changed its verdict: its weight, the data or this program did",
+    }
+    return sentences[reason.why]
+
+
+def json(counts: Counts, moves: Sequence[Move]) -> str:
+    """One object."""
+    ordered = sorted(moves, key=lambda move: (move.gain, move.student, move.exercise))
+    return msgspec.json.encode(
+        {
+            "assignment": counts.assignment,
+            "dry_run": not counts.kept,
+            "graded": counts.new,
+            "unchanged": counts.same,
+            "not_graded": counts.lost,
+            "left": counts.left,
+            "moved": [_object(move) for move in ordered],
+        }
+    ).decode()
+
+
+def _object(move: Move) -> dict[str, object]:
+    return {
+        "learner": move.student,
+        "exercise": move.exercise or None,
+        "before": round(move.before, 2),
+        "after": round(move.after, 2),
+        "total_before": round(move.totals[0], 2),
+        "total_after": round(move.totals[1], 2),
+        "kept": move.kept,
+        "reasons": [msgspec.to_builtins(reason) for reason in move.reasons],
+    }
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
