@@ -14,6 +14,8 @@ from tornado import web
 
 SUBMISSIONS = r"/formgrader/manage_submissions/([^/]+)/?"
 AUTOGRADE = r"/formgrader/api/submission/([^/]+)/([^/]+)/autograde"
+# Ours; whoever came by an address of the formgrader has a cookie for /formgrader only.
+CLASS = r"/formgrader/api/class/([^/]+)/autograde"
 
 
 def guarded(method: Callable[..., Any]) -> Callable[..., Any]:

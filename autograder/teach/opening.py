@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from autograder import translation
+from autograder.gradebook.classroom import Classroom
 from autograder.lab import preset
 from autograder.lab.material import SOURCE
 from autograder.lab.opening import jupyterlab
@@ -27,6 +28,7 @@ def run(course: Path, edition: str, wanted: str, more: Sequence[str]) -> int:
     os.environ.update(_environment(state, edition))
     for name in ("JUPYTER_CONFIG_PATH", "JUPYTER_PATH"):
         os.environ.pop(name, None)
+    Classroom(root).open_exchange()
     os.chdir(root)  # where nbgrader looks for the course's configuration
     click.echo(f"{root}: your course. In JupyterLab: menu Nbgrader, then Formgrader.")
     click.echo("Stop JupyterLab with Ctrl+C.")

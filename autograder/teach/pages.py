@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from autograder.gradebook.formgrader import AUTOGRADE, SUBMISSIONS, Handler, guarded
+from autograder.gradebook.formgrader import AUTOGRADE, CLASS, SUBMISSIONS, Handler, guarded
 from autograder.gradebook.wiring import language
 from autograder.messages import Catalogue
 from autograder.teach.asking import Clerk
@@ -118,8 +118,4 @@ def _shown(tally: Tally, words: Catalogue) -> dict[str, Any]:
     }
 
 
-ROUTES = [
-    (SUBMISSIONS, Submissions),
-    (AUTOGRADE, One),
-    (r"/tremplin/grading/([^/]+)", Everybody),
-]
+ROUTES = [(SUBMISSIONS, Submissions), (AUTOGRADE, One), (CLASS, Everybody)]
