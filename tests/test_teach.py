@@ -1,20 +1,14 @@
 """An instructor's week in a real JupyterLab: nbgrader's pages with our marks, in chromium."""
 
-import os
 import re
 import shutil
-import signal
-import subprocess
-import sys
-import urllib.request
-from contextlib import contextmanager, suppress
-from pathlib import Path
 
+import classes
 import nbformat
+import psutil
 import pytest
 from nbformat.v4 import new_markdown_cell
 
-import classes
 from autograder.gradebook import classroom
 
 labs = pytest.importorskip("labs", reason="the browser tests need playwright")
@@ -47,15 +41,15 @@ def make(root):
     (course.folder / "assignment.toml").write_text(
         f'{settings}[[exercise]]\nid = "{WRITTEN}"\npoints = 2\n'
     )
-    shutil.rmtree(root / "classroom" / "release")  # the week begins in the browser
+    shutil.rmtree(root / "classroom" / "release" / "t01")  # the week begins in the browser
     return course, other
 
 
 class Desk:
     """Where an instructor works: a server as `make teach` starts it, and its pages."""
 
-    def __init__(self, course, other, address, chromium):
-        self.course, self.other, self.address = course, other, address
+    def __init__(self, course, other, process, address, chromium):
+        self.course, self.other, self.process, self.address = course, other, process, address
         self.context = chromium.new_context(viewport=labs.DESKTOP)
         self.page = self.context.new_page()
 
@@ -69,6 +63,11 @@ class Desk:
         expect(window).to_contain_text(words, timeout=60_000)
         window.get_by_role("button", name="OK").click()
         expect(window).to_have_count(0)
+
+    def state(self):
+        """How far the grading of the other class is, as its page asks."""
+        path = f"{self.address}/formgrader/api/class/t02/autograde"
+        return self.context.request.get(path).json()
 
     def row(self, name):
         return self.page.locator("#main-table tr", has_text=name)
@@ -94,10 +93,10 @@ def desk(tmp_path_factory):
     course, other = make(root)
     words = ("teach", f"--course-dir={root}")
     with (
-        labs.running(*words, cwd=home, HOME=str(home)) as (_, address),
+        labs.running(*words, cwd=home, HOME=str(home)) as (process, address),
         labs.browser() as chromium,
     ):
-        found = Desk(course, other, address.partition("/lab")[0], chromium)
+        found = Desk(course, other, process, address.partition("/lab")[0], chromium)
         found.page.goto(address)
         yield found
         found.context.close()
@@ -188,3 +187,94 @@ def give_back(desk, tmp_path):
     desk.look("feedback")
     text = desk.page.locator("body").inner_text()
     assert "1,5 sur 2 points" in text
+
+
+def test_the_server_answers_while_it_grades(desk):
+    """nbgrader's own handler would let all others wait until it has graded."""
+    desk.other.submit("dina", desk.other.answered(ex1=classes.HANGS))
+    page = desk.open("manage_submissions/t02")
+    desk.row("dina").locator(".autograde a").click()
+    answers = page.evaluate(
+        """async () => {
+            const found = [];
+            for (let i = 0; i < 5; i += 1) {
+                const answer = await fetch("/api/status");
+                found.push([answer.status, document.querySelector(".modal") === null]);
+            }
+            return found;
+        }"""
+    )
+    assert answers == [[200, True]] * 5
+    desk.dismiss("Successfully autograded")
+    expect(desk.row("dina").locator(".score")).to_have_text("3 / 5")
+
+
+def test_what_nbgrader_cannot_read_is_said_in_a_sentence(desk):
+    (desk.other.submit("elif") / "t02.ipynb").write_text("half a not")
+    page = desk.open("manage_submissions/t02")
+    desk.row("elif").locator(".autograde a").click()
+    expect(page.locator(".modal-dialog")).to_contain_text("t02.ipynb")
+    assert "Traceback" not in page.locator(".modal-dialog").inner_text()
+    desk.dismiss("There was an error autograding")
+
+
+def test_a_class_is_graded_by_one_button(desk):
+    for name in ("anna", "bo", "cem"):
+        desk.other.submit(name, desk.other.answered(ex1=classes.HALF))
+    page = desk.open("manage_submissions/t02")
+    expect(desk.row("cem")).to_be_visible()
+    desk.other.submit("fay")  # came while the page was open
+    button = page.get_by_role("button", name="Corriger toute la classe")
+    button.focus()
+    for _ in range(3):  # an impatient person
+        page.keyboard.press("Enter")
+    ended = "4 travaux corrigés. 1 inchangé. 1 à regarder de près."
+    expect(page.locator("#tremplin-count")).to_have_text(ended, timeout=60_000)
+    problems = page.locator("#tremplin-problems li")
+    expect(problems).to_have_count(1)
+    expect(problems).to_contain_text("elif: ")
+    expect(page.get_by_role("status")).to_contain_text(f"{ended} elif: ")
+    for name, points in {"anna": "4 / 5", "dina": "3 / 5", "fay": "5 / 5"}.items():
+        expect(desk.row(name).locator(".score")).to_have_text(points)
+    expect(desk.row("elif").locator(".status")).to_have_text("needs autograding")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-disabled", "false")
+    assert labs.serious(page, OURS) == []
+    desk.look("class")
+    page.reload()
+    expect(page.locator("#tremplin-count")).to_have_text(ended)  # also for who comes back
+
+
+def test_strangers_and_other_sites_cannot_grade(desk):
+    path = f"{desk.address}/formgrader/api/class/t02/autograde"
+    stranger = desk.context.browser.new_context()
+    assert stranger.request.get(path, max_redirects=0).status in {302, 403}
+    assert stranger.request.post(path, max_redirects=0).status in {302, 403}
+    stranger.close()
+    assert desk.context.request.post(path).status == 403  # a cookie, and no token in a header
+
+
+def test_a_class_goes_on_without_its_page_and_after_the_server(desk):
+    """Last: it stops the server."""
+    slow = [f"slow{number}" for number in range(8)]
+    for name in slow:  # equal work would be run once
+        desk.other.submit(name, desk.other.answered(ex1=f"{classes.HANGS}  # {name}"))
+    page = desk.open("manage_submissions/t02")
+    before = desk.state()["done"]
+    page.get_by_role("button", name="Corriger toute la classe").click()
+    expect(page.locator("#tremplin-progress")).to_be_visible()
+    desk.look("running")
+    page.close()
+    while (state := desk.state())["running"] and state["done"] <= before:
+        pass  # until a slow one is through
+    assert state["running"]
+    family = psutil.Process(desk.process.pid).children(recursive=True)
+    desk.process.terminate()
+    desk.process.wait(60)
+    _, left = psutil.wait_procs(family, 10)
+    assert left == []
+    for name in slow:
+        desk.other.submit(name, minute=1)
+    said = desk.other.grade().output
+    assert f"t02: {len(slow)} graded, 5 unchanged, 1 not graded." in said
+    assert desk.other.marks("slow0") == desk.other.marks("fay") == classes.FULL
