@@ -52,7 +52,16 @@ class Clerk:
                 said = job.receive(self._sock, Said)
                 hear(said)
         except (OSError, wire.Closed):
-            hear(Ended(_LOST))
+            self._lost()
+        finally:
+            if not isinstance(said, Ended):
+                hear(Ended(_LOST))
+
+    def _lost(self) -> None:
+        """It has died, or will: the next order gets another one."""
+        if self._child:
+            self._child.kill()
+            self._child.wait()
 
     def _start(self) -> None:
         """Where it does not run already."""

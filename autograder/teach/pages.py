@@ -64,7 +64,11 @@ class One(_Page):
         order = Order(str(self.course), assignment, student)
         await asyncio.wrap_future(self.office.clerk.ask(order, tally.hear))
         self.graded()
-        answer = {"success": tally.new == 1, "log": "\n".join(tally.sentences), "error": ""}
+        answer = {
+            "success": tally.new == 1,
+            "log": "\n".join(tally.sentences(order.course)),
+            "error": "",
+        }
         self.write(json.dumps(answer))  # as text: nbgrader's page parses it itself
 
 
@@ -94,10 +98,10 @@ class Everybody(_Page):
             loop.call_soon_threadsafe(self.graded)
 
     def _answer(self, tally: Tally | None) -> None:
-        self.write(_shown(tally, self.words) if tally else {"running": False})
+        self.write(_shown(tally, self.words, str(self.course)) if tally else {"running": False})
 
 
-def _shown(tally: Tally, words: Catalogue) -> dict[str, Any]:
+def _shown(tally: Tally, words: Catalogue, course: str) -> dict[str, Any]:
     """What the page shows, in sentences."""
     if tally.ended is None:
         key = "teach-progress" if tally.total else "teach-begins"
@@ -114,7 +118,7 @@ def _shown(tally: Tally, words: Catalogue) -> dict[str, Any]:
         "total": tally.total,
         "done": tally.done,
         "said": said,
-        "sentences": tally.sentences,
+        "sentences": tally.sentences(course),
     }
 
 

@@ -37,11 +37,13 @@ class Tally:
         """How many were looked at."""
         return self.new + self.same + self.refused
 
-    @property
-    def sentences(self) -> list[str]:
-        """By the learner's name, then what concerns the tests; the last is why it ended early."""
+    def sentences(self, course: str) -> list[str]:
+        """By the learner's name, then what concerns the tests; the last is why it ended early.
+
+        Files are named as JupyterLab has them, from the folder of the course on.
+        """
         found = [f"{name}: {note}" for name, notes in sorted(self.notes.items()) for note in notes]
         found += [*self.faults]
         if self.ended and self.ended.problem:
             found.append(self.ended.problem)
-        return [visible(sentence) for sentence in found]
+        return [visible(sentence.replace(f"{course}/", "")) for sentence in found]
