@@ -242,7 +242,7 @@ def test_a_class_is_graded_by_one_button(desk):
     button.focus()
     for _ in range(3):  # an impatient person
         page.keyboard.press("Enter")
-    ended = "4 travaux corrigés. 1 inchangé. 1 à regarder de près."
+    ended = "4 travaux corrigés. 1 inchangé. 1 non corrigé."
     expect(page.locator("#tremplin-count")).to_have_text(ended, timeout=60_000)
     problems = page.locator("#tremplin-problems li")
     expect(problems).to_have_count(1)
