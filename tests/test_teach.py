@@ -77,7 +77,6 @@ class Desk:
         labs.PICTURES.mkdir(parents=True, exist_ok=True)
         for kind, size in (("desktop", labs.DESKTOP), ("phone", labs.PHONE)):
             self.page.set_viewport_size(size)
-            self.page.wait_for_timeout(300)
             place = labs.PICTURES / f"teach-{name}-{kind}.png"
             self.page.screenshot(path=place, full_page=True)
         self.page.set_viewport_size(labs.DESKTOP)
