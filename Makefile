@@ -12,12 +12,13 @@ PIP := .venv/bin/python -m pip
 FROM := $(if $(wildcard wheelhouse),--no-index --find-links wheelhouse)
 UV := 0.13.9
 
-# WHO and EDITION of `make lab` reach the program as environment variables.
-.PHONY: help demo lab site serve bench test lock check-lock wheelhouse system-packages clean FORCE
+# WHO and EDITION of `make lab` and `make teach` reach the program as environment variables.
+.PHONY: help demo lab teach site serve bench test lock check-lock wheelhouse system-packages clean FORCE
 
 help:
 	@echo "make demo             grade a class of sample learners, from release to feedback"
 	@echo "make lab              learn in JupyterLab: EDITION=en for English, WHO=name if shared"
+	@echo "make teach            teach the course: JupyterLab with nbgrader; EDITION=en for English"
 	@echo "make site             the school as files for a browser, in build/site; needs npm once"
 	@echo "make serve            show build/site to the browsers of this computer"
 	@echo "make bench            compare with nbgrader, in one run; QUICK=1 in two minutes"
@@ -33,6 +34,9 @@ demo: .venv/ready
 
 lab: .venv/ready
 	@python -m autograder lab
+
+teach: .venv/ready
+	@python -m autograder teach
 
 site: .venv/ready-site
 	@python -m autograder site

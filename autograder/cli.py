@@ -396,6 +396,21 @@ def lab(
 
 @main.command()
 @COURSE
+@click.option("--edition", envvar="EDITION", default="fr", help="The language: fr or en.")
+@SANDBOX
+@click.argument("jupyter", nargs=-1)
+def teach(course_dir: Path, edition: str, sandbox: str, jupyter: tuple[str, ...]) -> None:
+    """Open an instructor's JupyterLab on the course, with nbgrader's formgrader.
+
+    What follows -- goes to JupyterLab: autograder teach -- --no-browser --port=8890
+    """
+    from autograder.teach import opening  # noqa: PLC0415
+
+    sys.exit(opening.run(course_dir, edition, sandbox, jupyter))
+
+
+@main.command()
+@COURSE
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),

@@ -36,15 +36,7 @@ def grade(
     with _site(wanted, scheduler, reuse=reuse) as site:
         click.echo(sandbox.describe(site.layers()), err=True)
         room = Classroom(root)
-        names = list(dict.fromkeys(students)) or room.students(assignment)
-        if not names:
-            place = room.submitted("*", assignment)
-            msg = f"{place}: nothing was collected; run `nbgrader collect {assignment}` first."
-            raise CourseError(msg)
-        for name in names:
-            if not room.submitted(name, assignment).is_dir():
-                msg = f"{room.submitted(name, assignment)}: nothing was collected; check the name."
-                raise CourseError(msg)
+        names = collected.chosen(room, assignment, students)
         graders.use(site)
         how = _How(jobs or site.room(), force, keep, as_json)
         return _grade(room, assignment, names, how)

@@ -23,23 +23,29 @@ PICTURES = ROOT / "build" / "screenshots"
 @contextmanager
 def server(workspace, *options):
     """The address of the first page, as JupyterLab prints it."""
-    command = [sys.executable, "-m", "autograder", "lab", f"--workspace={workspace}", *options]
-    running = subprocess.Popen(
-        [*command, "--", "--no-browser", "--allow-root"],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path[1:]])},
+    with running("lab", f"--workspace={workspace}", *options) as (_, address):
+        yield address
+
+
+@contextmanager
+def running(*words, cwd=ROOT, **variables):
+    """The process of `autograder lab` or `autograder teach`, and the address that it prints."""
+    command = [sys.executable, "-m", "autograder", *words, "--", "--no-browser", "--allow-root"]
+    process = subprocess.Popen(
+        command,
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path[1:]]), **variables},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
     )
     try:
-        yield next(
-            found[0] for line in running.stderr if (found := re.search(r"http://127\S+", line))
-        )
+        addresses = (re.search(r"http://127\S+", line) for line in process.stderr)
+        yield process, next(found[0] for found in addresses if found)
     finally:
-        running.terminate()
-        running.communicate(timeout=20)
+        process.terminate()
+        process.communicate(timeout=40)
 
 
 @contextmanager

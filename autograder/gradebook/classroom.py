@@ -110,6 +110,16 @@ class Classroom:
         """Of graded files; in nbgrader's configuration the number is written as chmod has it."""
         return int(str(self.converter.permissions), 8)
 
+    def open_exchange(self) -> None:
+        """Make the folder that learners fetch from, as `release_assignment` does.
+
+        Without it nbgrader's pages let nobody release.  One outside of the course is a school's.
+        """
+        place = Path(self.api.exchange_root or self.root)
+        if place.is_relative_to(self.root) and not place.exists():
+            place.mkdir(parents=True)
+            place.chmod(0o777)  # learners are other users of this machine
+
     def graded_place(self, assignment: str) -> Path:
         """The folder that has everybody's graded work."""
         return everybody(self.autograded("*", assignment))

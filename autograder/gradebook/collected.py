@@ -14,7 +14,21 @@ from autograder.gradebook.penalty import Penalties
 from autograder.gradebook.run import Graded, Run
 from autograder.model import CourseError
 
-__all__ = ["Graded", "cores", "grading"]
+__all__ = ["Graded", "chosen", "cores", "grading"]
+
+
+def chosen(room: Classroom, assignment: str, students: Sequence[str]) -> list[str]:
+    """These learners, each once, or everybody; raises CourseError when nothing was collected."""
+    names = list(dict.fromkeys(students)) or room.students(assignment)
+    if not names:
+        place = room.submitted("*", assignment)
+        msg = f"{place}: nothing was collected; run `nbgrader collect {assignment}` first."
+        raise CourseError(msg)
+    for name in names:
+        if not room.submitted(name, assignment).is_dir():
+            msg = f"{room.submitted(name, assignment)}: nothing was collected; check the name."
+            raise CourseError(msg)
+    return names
 
 
 @contextmanager

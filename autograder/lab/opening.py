@@ -24,7 +24,7 @@ def run(course: Path, place: Path | None, who: str, edition: str, more: Sequence
     os.environ.update(preset.prepare(jupyter, edition))
     os.environ["TREMPLIN_COURSE"] = str(course.absolute())
     click.echo(f"{found.root}: your files. Stop JupyterLab with Ctrl+C.")
-    _jupyterlab(
+    jupyterlab(
         [
             f"--ServerApp.root_dir={found.root}",
             f"--LabApp.app_settings_dir={jupyter / 'preset'}",
@@ -43,7 +43,8 @@ def _first_page(found: Workspace, layout: Path) -> str:
     return "/lab/tree/" + quote(first.relative_to(found.root).as_posix())
 
 
-def _jupyterlab(arguments: list[str]) -> None:
+def jupyterlab(arguments: list[str]) -> None:
+    """Be JupyterLab, until it is stopped."""
     from jupyterlab.labapp import LabApp  # noqa: PLC0415 - it reads the environment set above
 
     LabApp.launch_instance(argv=arguments)

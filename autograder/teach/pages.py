@@ -1,0 +1,125 @@
+"""What the server answers: nbgrader's button for one learner, and ours for the whole class."""
+
+import asyncio
+import json
+from contextlib import suppress
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from autograder.gradebook.formgrader import AUTOGRADE, CLASS, SUBMISSIONS, Handler, guarded
+from autograder.gradebook.wiring import language
+from autograder.messages import Catalogue
+from autograder.teach.asking import Clerk
+from autograder.teach.clerk import Order
+from autograder.teach.tally import Tally
+
+TEMPLATES = Path(str(files("autograder").joinpath("templates", "teach")))
+
+
+@dataclass(slots=True)
+class Office:
+    """The clerk, and the last grading of each class: (course, assignment) → how far it is."""
+
+    clerk: Clerk
+    classes: dict[tuple[str, str], Tally] = field(default_factory=dict)
+
+
+class _Page(Handler):
+    @property
+    def office(self) -> Office:
+        found: Office = self.settings["tremplin_office"]
+        return found
+
+    @property
+    def words(self) -> Catalogue:
+        """Of the course's language."""
+        return Catalogue(language(self.course))
+
+
+class Submissions(_Page):
+    """nbgrader's list of an assignment's submissions, with our button above it."""
+
+    @guarded
+    def get(self, assignment: str) -> None:
+        """The page."""
+        words = self.words
+        self.show(
+            TEMPLATES,
+            "submissions.html.j2",
+            assignment_id=assignment,
+            say=words.text,
+            lang=words.language,
+        )
+
+
+class One(_Page):
+    """nbgrader's button, in the words of nbgrader's own answer."""
+
+    @guarded
+    async def post(self, assignment: str, student: str) -> None:
+        """Returns when it is graded; the server does other things meanwhile."""
+        tally = Tally()
+        order = Order(str(self.course), assignment, student)
+        await asyncio.wrap_future(self.office.clerk.ask(order, tally.hear))
+        self.graded()
+        answer = {
+            "success": tally.new == 1,
+            "log": "\n".join(tally.sentences(order.course)),
+            "error": "",
+        }
+        self.write(json.dumps(answer))  # as text: nbgrader's page parses it itself
+
+
+class Everybody(_Page):
+    """The whole class: `autograder grade`'s own way."""
+
+    @guarded
+    def get(self, assignment: str) -> None:
+        """How far it is."""
+        self._answer(self.office.classes.get((str(self.course), assignment)))
+
+    @guarded
+    def post(self, assignment: str) -> None:
+        """Begin, unless it has begun; how far it is."""
+        order = Order(str(self.course), assignment)
+        classes, place = self.office.classes, (order.course, order.assignment)
+        if place not in classes or classes[place].ended:
+            classes[place] = Tally()
+            end = self.office.clerk.ask(order, classes[place].hear)
+            loop = asyncio.get_running_loop()
+            end.add_done_callback(lambda _: self._later(loop))
+        self._answer(classes[place])
+
+    def _later(self, loop: asyncio.AbstractEventLoop) -> None:
+        """In the server's own thread, unless it has stopped."""
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(self.graded)
+
+    def _answer(self, tally: Tally | None) -> None:
+        self.write(_shown(tally, self.words, str(self.course)) if tally else {"running": False})
+
+
+def _shown(tally: Tally, words: Catalogue, course: str) -> dict[str, Any]:
+    """What the page shows, in sentences."""
+    if tally.ended is None:
+        key = "teach-progress" if tally.total else "teach-begins"
+        said = words.text(key, done=str(tally.done), total=str(tally.total))
+    else:
+        counts = {"new": tally.new, "same": tally.same, "refused": tally.refused}
+        said = " ".join(
+            words.counted(f"teach-{name}", number, number=str(number))
+            for name, number in counts.items()
+            if number or name == "new"
+        )
+    return {
+        "running": tally.ended is None,
+        "total": tally.total,
+        "done": tally.done,
+        "said": said,
+        "sentences": tally.sentences(course),
+    }
+
+
+ROUTES = [(SUBMISSIONS, Submissions), (AUTOGRADE, One), (CLASS, Everybody)]
