@@ -27,11 +27,13 @@ function answer(place, position) {
   let pending = {}; // what is not saved yet; the newest counts
   let busy = false;
   let timer = 0;
+  let wanted = facts.score; // also while it is on its way
 
   const isOpen = () => facts.state === "waits" || facts.state === "again";
   const isUnsaved = () => busy || timer || Object.keys(pending).length > 0;
 
   function show() {
+    if (!("score" in pending)) wanted = facts.score;
     place.dataset.state = facts.state;
     one(".state").textContent = facts.said;
     for (const button of place.querySelectorAll("[data-score]"))
@@ -41,6 +43,7 @@ function answer(place, position) {
   }
 
   function give(score) {
+    wanted = score;
     save({ score });
   }
 
@@ -168,11 +171,11 @@ function answer(place, position) {
       if (steps.includes(Number(digit))) give(Number(digit));
       return true;
     }
-    const given = pending.score !== undefined ? pending.score : facts.score;
+    const half = (wanted ?? 0) + 0.5;
     switch (event.key) {
       case ",":
       case ".":
-        if (steps.includes((given ?? 0) + 0.5)) give((given ?? 0) + 0.5);
+        if (steps.includes(half)) give(half);
         return true;
       case "u":
         return give(null), true;
