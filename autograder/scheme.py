@@ -12,8 +12,9 @@ def read(folder: Path) -> dict[str, str]:
     """Exercise → its part of the scheme, in all languages; a part begins with `# <exercise>`."""
     path = folder / FILE
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    parts = re.findall(r"^# +(\S+).*\n((?:(?!# ).*(?:\n|\Z))*)", text, re.MULTILINE)
-    return {exercise: part.strip() for exercise, part in parts}
+    # Not any line with `# `: it may be a comment in a sample of code.
+    _, *parts = re.split(r"^# +(\S+)(?: · .*)?$", text, flags=re.MULTILINE)
+    return {name: part.strip() for name, part in zip(parts[::2], parts[1::2], strict=True)}
 
 
 def passage(part: str, lang: str) -> str:

@@ -50,7 +50,8 @@ def _address(runtime: Path, process: subprocess.Popen, log: Path) -> str:
     """Where the server listens, once it does."""
     while process.poll() is None:
         for path in runtime.glob("jpserver-*.json"):
-            if "is running at" in log.read_text():
-                return loads(path.read_text())["url"].rstrip("/")
+            told = path.read_text()  # perhaps not to its end yet
+            if told.rstrip().endswith("}") and "is running at" in log.read_text():
+                return loads(told)["url"].rstrip("/")
         time.sleep(0.05)
     raise AssertionError(log.read_text())

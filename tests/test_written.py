@@ -36,7 +36,7 @@ SETTINGS = (
 )
 HOSTILE = (
     "<script>document.title = 'taken over'</script><img src=x onerror=\"document.title='taken"
-    ' over\'">\n\n![photo](https://example.org/spy.png) [link](javascript:document.title=1)'
+    " over'\">\n\n![photo](https://example.org/spy.png) [link](javascript:document.title=1)"
     "<style>*{display:none}</style>\n\n</div></article><iframe src=https://example.org></iframe>"
 )
 RETURNS = "`return` renvoie **la valeur** à qui appelle."
@@ -178,7 +178,10 @@ def test_the_overview_says_how_many_wait(server):
         [cell.get_text(" ", strip=True) for cell in row.find_all(["th", "td"])]
         for row in shown(server, SITE).select("tbody tr")
     ]
-    assert rows == [["Exercice 3 · Avec tes mots t01-ex3", "7", "1"], ["t01-ex4 t01-ex4", "8", "0"]]
+    assert rows == [
+        ["Exercice 3 · Avec tes mots t01-ex3", "7", "1"],
+        ["t01-ex4", "8", "0"],
+    ]
 
 
 def test_question_scheme_and_model_answer_stand_beside_the_answers(server):
@@ -293,7 +296,7 @@ def test_names_are_shown_when_all_are_marked(server):
     assert {" ".join(pair) for pair in NAMES.values()} == set(json.loads(told)["who"].values())
 
 
-def test_nobody_gets_in_without_the_token(server, course):
+def test_nobody_gets_in_without_the_token(server):
     known = group(server, "renvoie")
     sent = {key: known[key] for key in ("ids", "texts", "marks")} | {"score": 2}
     assert ask(server, f"{QUESTION}/marks", "PUT", sent, Accept="*/*")[0] == 403
@@ -301,7 +304,7 @@ def test_nobody_gets_in_without_the_token(server, course):
     assert ask(server, f"{QUESTION}/who", Accept="*/*")[0] == 403
 
 
-def test_a_page_of_somebody_elses_cannot_mark_in_an_instructors_name(server, course):
+def test_a_page_of_somebody_elses_cannot_mark_in_an_instructors_name(server):
     """A cookie alone is not enough: the page's own token must come with it."""
     known = group(server, "renvoie")
     sent = {key: known[key] for key in ("ids", "texts", "marks")} | {"score": 2}
@@ -443,7 +446,7 @@ def test_two_windows_the_later_one_is_told(chromium, server, course):
     )
 
 
-def test_a_mark_that_could_not_be_sent_is_not_lost(chromium, server, course):
+def test_a_mark_that_could_not_be_sent_is_not_lost(chromium, server):
     page = opened(chromium, server)
     article = page.locator("article").first
     article.focus()
@@ -455,8 +458,11 @@ def test_a_mark_that_could_not_be_sent_is_not_lost(chromium, server, course):
     expect(page.locator("#said")).to_contain_text("2 sur 2")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [labs.DESKTOP, labs.PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize(
+    ("size", "theme"),
+    [(labs.DESKTOP, "light"), (labs.PHONE, "dark")],
+    ids=["desktop light", "phone dark"],
+)
 def test_the_pages_are_for_every_screen_reader_and_telephone(chromium, server, size, theme):
     for path in (SITE, QUESTION):
         page = opened(chromium, server, path, size, theme)

@@ -33,6 +33,11 @@ class Words:
         """Points."""
         return feedback.number(value, self._say)
 
+    def ticked(self, sentence: str) -> Markup:
+        """A sentence in which commands and file names, between backticks, are code."""
+        parts = enumerate(sentence.split("`"))
+        return Markup().join(Markup("<code>{}</code>").format(p) if n % 2 else p for n, p in parts)
+
     def waiting(self, number: int) -> str:
         """Seven answers wait."""
         return self._say.counted("written-waiting", number, n=number)
@@ -80,6 +85,12 @@ class Marking(Words):
         self.left = sum(one.waits for one in answers)
         self.comments = grouping.comments(answers)[:_MOST_COMMENTS]
         self.title = matter.title or asked.name
+
+    @property
+    def worth(self) -> str:
+        """What can be earned."""
+        most = self.asked.points
+        return self._say.counted("written-worth", most, n=self.number(most))
 
     @property
     def steps(self) -> list[float]:
