@@ -83,12 +83,13 @@ def _score(
 
 
 def _scale(folder: Path, say: Catalogue) -> str:
-    """For a written answer that there is: the scale and samples, to mark oneself by."""
-    exercise, part = next(iter(scheme.read(folder).items()), ("", ""))
-    if not exercise:
-        return ""
+    """For the written answers that there are: the scale and samples, to mark oneself by."""
+    answered = (part for name, part in scheme.read(folder).items() if _is_answered(name))
+    found = [scheme.passage(part, say.text("language")) for part in answered]
+    text = "\n\n".join(filter(None, found))
+    return f"**{say.text('mark-yourself')}**\n\n{text}" if text else ""
+
+
+def _is_answered(exercise: str) -> bool:
     answer, stub = desk.cells(exercise), desk.cells(exercise, original_of=True)
-    if answer.get(exercise) == stub.get(exercise):
-        return ""
-    found = scheme.passage(part, say.text("language"))
-    return f"**{say.text('mark-yourself')}**\n\n{found}" if found else ""
+    return answer.get(exercise) != stub.get(exercise)

@@ -1,6 +1,7 @@
 """The pages and what they send, behind the server's own authentication."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from autograder.written.matter import matter
 from autograder.written.page import Marking, Overview, Row, html
 
 COURSE = "tremplin_course"  # the folder, in the settings of the server
+_READING = threading.Lock()
 _MAX_COMMENT = 10_000  # characters
 # The page needs itself and nothing else; pictures of a question are in its text.
 _ALLOWED = (
@@ -77,7 +79,7 @@ class OverviewPage(Page):
     @authorized
     async def get(self) -> None:
         """The page."""
-        await self.show(lambda: html("overview", self.overview(_rows(Classroom(self.course)))))
+        await self.show(lambda: html("overview", self.overview(_rows(_classroom(self.course)))))
 
 
 class QuestionPage(Page):
@@ -90,7 +92,7 @@ class QuestionPage(Page):
         token = self.xsrf_token.decode()
 
         def make() -> str:
-            room = Classroom(self.course)
+            room = _classroom(self.course)
             found = asked.find(room, *names)
             answers = handwritten.answers(room, found)
             return html(
@@ -136,7 +138,13 @@ async def _answer(make: Callable[..., Any], *facts: Any) -> Any:
     try:
         return await asyncio.to_thread(make, *facts)
     except CourseError as error:
-        raise web.HTTPError(404, str(error), reason="see the message") from error
+        raise web.HTTPError(503, str(error)) from error
+
+
+def _classroom(course: Path) -> Classroom:
+    """One after another: nbgrader changes where Python looks for modules while it reads."""
+    with _READING:
+        return Classroom(course)
 
 
 def _rows(room: Classroom) -> list[Row]:
@@ -145,7 +153,7 @@ def _rows(room: Classroom) -> list[Row]:
 
 
 def _give(course: Path, names: tuple[str, ...], sent: _Sent) -> tuple[bool, dict[str, Any]]:
-    room = Classroom(course)
+    room = _classroom(course)
     found = asked.find(room, *names)
     order = _order(sent, found.points)
     done, now = handmarking.give(room, found, order)
@@ -176,7 +184,7 @@ def _order(sent: _Sent, points: float) -> Order:
 
 
 def _who(course: Path, names: tuple[str, ...]) -> tuple[bool, dict[str, Any]]:
-    room = Classroom(course)
+    room = _classroom(course)
     found = asked.find(room, *names)
     people = handmarking.names(room, found)
     if people is None:
