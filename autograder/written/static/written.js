@@ -74,10 +74,10 @@ function answer(place, position) {
         body,
         keepalive: body.length < 60000, // browsers take no more when a page is left
       });
-      const told = await reply.json();
-      if (reply.ok) saved(told, change);
+      const told = await reply.json().catch(() => ({})); // somebody else may have answered
+      if (reply.ok && told.ids) saved(told, change);
       else if (reply.status === 409) refused(told, change);
-      else throw new Error(told.message || reply.statusText);
+      else throw new Error(told.message || reply.status);
     } catch (error) {
       pending = { ...change, ...pending };
       one(".again").hidden = false;
@@ -171,7 +171,7 @@ function answer(place, position) {
       if (steps.includes(Number(digit))) give(Number(digit));
       return true;
     }
-    const half = (wanted ?? 0) + 0.5;
+    const half = Math.min((wanted ?? 0) + 0.5, steps.at(-1));
     switch (event.key) {
       case ",":
       case ".":
