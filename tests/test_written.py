@@ -185,8 +185,10 @@ def test_the_overview_says_how_many_wait(server):
 
 
 def test_question_scheme_and_model_answer_stand_beside_the_answers(server):
-    matter = shown(server).find(class_="matter").get_text()
-    for part in ("À quoi sert return ?", "Un point : la valeur.", "Elle donne une valeur"):
+    page = shown(server)
+    assert "À quoi sert return ?" in page.find(class_="asked").get_text()
+    matter = page.find(class_="matter").get_text()
+    for part in ("Un point : la valeur.", "Elle donne une valeur"):
         assert part in matter
     assert "One point" not in matter
 
