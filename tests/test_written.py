@@ -5,6 +5,7 @@ import json
 import re
 import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 
 import classes
 import labs
@@ -249,6 +250,13 @@ def test_the_later_of_two_instructors_is_told_and_overwrites_nothing(server, cou
     assert "Clair." in told["told"]
     assert marks(course)["amina"] == (2, False, "Clair.")
     assert give(server, told, score=1)[0] == 200
+
+
+def test_of_many_at_the_same_moment_one_is_first(server):
+    known = group(server, "renvoie")
+    with ThreadPoolExecutor(6) as pool:
+        found = pool.map(lambda half: give(server, known, score=half / 2)[0], [0, 1, 2, 3, 4, 1])
+        assert sorted(found) == [200, *5 * [409]]
 
 
 def test_a_mark_of_formgraders_is_seen_and_ours_is_seen_there(server, course):
