@@ -289,6 +289,7 @@ def test_graded_again_the_mark_stays_and_is_asked_about(server, course):
     assert marks(course)["hugo"] == (1.5, True, None)
     status, told = give(server, again, score=1.5)
     assert (status, told["reload"]) == (409, True)
+    assert marks(course)["hugo"] == (1.5, True, None)
     assert give(server, group(server, "Elle finit"), score=2)[0] == 200
     assert marks(course)["hugo"] == (2, False, None)
 
