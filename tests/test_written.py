@@ -361,7 +361,8 @@ def test_what_is_no_written_answer_is_a_sentence(server, path):
 
 def test_code_that_a_person_marks_is_shown_as_code(server):
     page = shown(server, f"{SITE}/t01/t01/t01-ex4")
-    assert page.select("article pre.text code")
+    shown_as = {code.get_text() for code in page.select("article pre.text code:has(.nb)")}
+    assert f"print({WROTE['fatou'][:20]!r})" in shown_as
     assert "print('carnet')" in page.find(class_="matter").get_text()
 
 
