@@ -297,6 +297,14 @@ def test_graded_again_the_mark_stays_and_is_asked_about(server, course):
 def test_what_was_not_graded_is_not_there(server, course):
     hand_in(course, "late", "En retard.")
     assert "En retard." not in shown(server).get_text()
+    path = course.place("autograded", "grace") / "t01.ipynb"
+    path.rename(path.with_suffix(".away"))
+    try:
+        page = shown(server)
+    finally:
+        path.with_suffix(".away").rename(path)
+    assert len(page("article")) == 5
+    assert "6 réponses" in page.find(id="tally").get_text()
 
 
 def test_names_are_shown_when_all_are_marked(server):
