@@ -1,11 +1,7 @@
 """nbgrader's gradebook has our marks, whoever starts the grading; what is hidden stays hidden."""
 
 import json
-import os
 import secrets
-import subprocess
-import sys
-import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +10,7 @@ from pathlib import Path
 import classes
 import nbformat
 import pytest
+import servers
 from classes import FULL, RIGHT, SECRETS, Course
 from nbgrader.api import Gradebook
 from nbgrader.utils import determine_grade, is_grade
@@ -88,34 +85,8 @@ def by_formgrader(course: Course) -> None:
 @contextmanager
 def server(root: Path) -> Iterator[Callable[[str], dict]]:
     """A Jupyter server with formgrader on a free port; what it yields posts to it."""
-    token, runtime = secrets.token_hex(), root / "runtime"
-    needed = {"nbgrader.server_extensions.formgrader": True, "jupyterlab": False}
-    needed |= dict.fromkeys(("notebook", "jupyter_lsp", "jupyter_server_terminals"), False)
-    options = [f"--ServerApp.jpserver_extensions={needed}", "--ServerApp.port=0", "--allow-root"]
-    line = [sys.executable, "-m", "jupyter_server", "--no-browser", *options]
-    places = {"HOME": str(runtime), "JUPYTER_RUNTIME_DIR": str(runtime), "JUPYTER_TOKEN": token}
-    places |= {"PYTHONPATH": str(Path(classroom.__file__).parents[2])}  # this copy of the package
-    runtime.mkdir()
-    log = runtime / "log"
-    with (
-        log.open("w") as file,
-        subprocess.Popen(line, cwd=root, env=os.environ | places, stderr=file) as process,
-    ):
-        try:
-            address = _address(runtime, process, log)
-            yield lambda path: _post(f"{address}{path}", token)
-        finally:
-            process.terminate()
-
-
-def _address(runtime: Path, process: subprocess.Popen, log: Path) -> str:
-    """Where the server listens, once it does."""
-    while process.poll() is None:
-        for path in runtime.glob("jpserver-*.json"):
-            if "is running at" in log.read_text():
-                return json.loads(path.read_text())["url"].rstrip("/")
-        time.sleep(0.05)
-    raise AssertionError(log.read_text())
+    with servers.running(root, "nbgrader.server_extensions.formgrader") as found:
+        yield lambda path: _post(f"{found.address}{path}", found.token)
 
 
 def _post(url: str, token: str) -> dict:

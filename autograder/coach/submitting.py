@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from autograder import scheme
 from autograder.coach import desk, diary
 from autograder.coach.shown import Shown
 from autograder.messages import Catalogue
@@ -15,7 +16,6 @@ from autograder.messages import Catalogue
 COURSE = "TREMPLIN_COURSE"  # set by `autograder lab`
 _MARK = re.compile(r"^[\d.,]+ / [\d.,]+$", re.MULTILINE)
 _POINTS = re.compile(r"[\d.,]+ / [\d.,]+$")
-_SCALES = {"fr": "Français", "en": "English"}
 
 
 def submit() -> Shown:
@@ -83,15 +83,13 @@ def _score(
 
 
 def _scale(folder: Path, say: Catalogue) -> str:
-    """For a written answer that there is: the scale and samples, to mark oneself by."""
-    path = folder / "scheme.md"
-    if not path.is_file():
-        return ""
-    text = path.read_text(encoding="utf-8")
-    exercise = text.removeprefix("# ").split()[0]
+    """For the written answers that there are: the scale and samples, to mark oneself by."""
+    answered = (part for name, part in scheme.read(folder).items() if _is_answered(name))
+    found = [scheme.passage(part, say.text("language")) for part in answered]
+    text = "\n\n".join(filter(None, found))
+    return f"**{say.text('mark-yourself')}**\n\n{text}" if text else ""
+
+
+def _is_answered(exercise: str) -> bool:
     answer, stub = desk.cells(exercise), desk.cells(exercise, original_of=True)
-    if answer.get(exercise) == stub.get(exercise):
-        return ""
-    heading = re.escape(_SCALES.get(say.text("language"), _SCALES["fr"]))
-    found = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
-    return f"**{say.text('mark-yourself')}**\n\n{found[1].strip()}" if found else ""
+    return answer.get(exercise) != stub.get(exercise)

@@ -61,10 +61,10 @@ class _Reader:
         if facts.get("grade") and not facts.get("solution"):
             code = prose.python("" if _ASKS in cell.source else cell.source)
             card = prose.card("".join(map(_html, cell.outputs)))
-            outputs = _said(cell, shows_values=False)
+            outputs = said(cell, shows_values=False)
             return self._part("tests", facts, code=code, outputs=outputs, card=card)
         label = "your-answer" if facts.get("solution") else "code"
-        return self._part(label, facts, code=prose.python(cell.source), outputs=_said(cell))
+        return self._part(label, facts, code=prose.python(cell.source), outputs=said(cell))
 
     def _part(self, label: str, facts: dict[str, Any], **shown: Any) -> Part:
         """With what nbgrader's GetGrades has put into the metadata of the cells it knows."""
@@ -141,7 +141,7 @@ def _html(output: NotebookNode) -> str:
     return str(output.get("data", {}).get("text/html", ""))
 
 
-def _said(cell: NotebookNode, *, shows_values: bool = True) -> tuple[str, ...]:
+def said(cell: NotebookNode, *, shows_values: bool = True) -> tuple[str, ...]:
     """What a cell printed, gave and ended with: only ever text.
 
     The value of a grade cell is its mark; its traceback could quote a hidden test.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from autograder import scheme
 from autograder.drafting import POINTS
 from autograder.model import Cell, Exercise
 from autograder.notebook import facts
@@ -18,7 +19,6 @@ TIME = re.compile(
     r"\*\*Durée\s:\*\*\s(?:(?P<hours>\d+)\sh\w*)?\s?(?:(?P<minutes>\d+)(?:\smin\w*)?)?"
 )
 LESSON = re.compile(r"\b\d\d-\d\d\b")
-SCHEME = "scheme.md"
 
 
 def agreement(unit: Material) -> Iterator[Finding]:
@@ -118,7 +118,7 @@ def _written(unit: Material, exercise: Exercise) -> Iterator[Finding]:
     cell: Cell = unit.page.cells[exercise.cell or 0]
     if not cell.source.strip():
         yield Finding(unit.path, exercise.id, "write an answer that earns everything.", "written")
-    path = unit.folder / SCHEME
+    path = unit.folder / scheme.FILE
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     parts: dict[str, Callable[[str], bool]] = {
         f"# {exercise.id} · …": lambda line: line.startswith(f"# {exercise.id}"),
