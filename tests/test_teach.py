@@ -175,6 +175,9 @@ def by_hand(desk):
     expect(desk.row("amélie").locator(".status")).to_have_text("needs manual grading")
     submission(desk, "amélie")
     expect(page.locator("#t01-ex1")).to_have_value("1.5")
+    desk.open("manage_submissions/t01").locator("#tremplin-written").click()
+    page.get_by_role("link", name=WRITTEN).click()
+    expect(page.get_by_text("Parce que le tarif change à douze ans.")).to_be_visible()
 
 
 def submission(desk, name):
