@@ -7,16 +7,17 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
-from importlib.metadata import distribution
+from importlib.metadata import distribution, version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from autograder.coach.desk import ORIGINALS, STATE
 from autograder.lab import preset
 from autograder.lab.material import Material
+from autograder.messages import Catalogue
 from autograder.model import CourseError
 from autograder.site import parts, wheels
-from autograder.site.pages import shipped
+from autograder.site.pages import lesson_head
 
 EDITIONS = ("fr", "en")
 STORE = "tremplin"  # the browser's database of what a learner changed: never another name
@@ -147,13 +148,26 @@ def _speak(out: Path, edition: str) -> None:
         text = path.read_text("utf-8").replace('"../', '"../../').replace("'../", "'../../")
         text = text.replace('root=".."', 'root="../.."')
         text = text.replace(f'"/{APP}"', f'"/{edition}/{APP}"')
-        text = text.replace("<html>", f'<html lang="{edition}">')
-        path.write_text(text.replace("</head>", shipped("lesson.html") + "</head>"), "utf-8")
+        for theirs, ours in _words(edition).items():
+            text = text.replace(theirs, ours)
+        path.write_text(text, "utf-8")
     # The page's configuration is looked for in every folder above it, in both of these files.
     shutil.copy(out / APP / "jupyter-lite.ipynb", out / edition)
     about = {"jupyter-config-data": {"settingsOverrides": preset.overrides(edition)}}
     text = json.dumps({"jupyter-lite-schema-version": 0} | about, indent=2)
     (out / edition / "jupyter-lite.json").write_text(text, "utf-8", newline="\n")
+
+
+def _words(edition: str) -> dict[str, str]:
+    """What a lesson's page says before the application is there, and our part of its head."""
+    say = Catalogue(edition).text
+    return {
+        "<html>": f'<html lang="{edition}" dir="{say("direction")}">',
+        "<head>": f"<head>{lesson_head(edition, version('jupyterlite-core'))}",
+        "<title>Jupyter Notebook - Notebooks</title>": "<title>Tremplin</title>",
+        "Loading JupyterLite...": say("site-starting"),
+        "JupyterLite requires JavaScript to be enabled in your browser.": say("site-noscript"),
+    }
 
 
 def _describe(path: Path) -> None:

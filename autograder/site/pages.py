@@ -78,6 +78,12 @@ def shipped(name: str) -> str:
     return files(__package__).joinpath("web", name).read_text("utf-8")
 
 
+def lesson_head(edition: str, version: str) -> str:
+    """Ours in the head of a lesson's page; `version` is JupyterLite's."""
+    page = _TEMPLATES.get_template("lesson.html.j2")
+    return page.render(say=Catalogue(edition).text, version=version)
+
+
 def _all(courses: list[Course]) -> list[Unit]:
     return [unit for course in courses for unit in course.units]
 
