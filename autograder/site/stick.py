@@ -49,7 +49,7 @@ def write(
     if asked:
         _replace(kept, stick / "jupyterlab")
         for name in INSTALLERS:
-            _starter(stick / name)
+            starter(stick / name)
     click.echo(f"{stick}: ready. A learner reads {READ_ME[0]} or {READ_ME[1]}.")
 
 
@@ -105,7 +105,8 @@ def _replace(source: Path, target: Path) -> None:
     shutil.copytree(source, target)
 
 
-def _starter(path: Path) -> None:
+def starter(path: Path) -> None:
+    """Write the starter of this file name as its system reads it."""
     text = shipped(path.name)
     _text(path, text.replace("\n", "\r\n") if path.suffix == ".bat" else text)
     path.chmod(0o755)

@@ -41,9 +41,9 @@ SYSTEMS = {
 
 def fetch(requirements: Path, system: str, python: str, folder: Path) -> None:
     """Fill `folder` with wheels for `system` ("windows") and any patch of `python` ("3.13")."""
-    first, last = (list(_lines(requirements, SYSTEMS[system], f"{python}.{n}")) for n in _PATCHES)
-    for lines, patch in zip((first, last if last != first else []), _PATCHES, strict=True):
-        said = _download(lines, SYSTEMS[system], f"{python}.{patch}", folder) if lines else ""
+    first, last = (list(lines(requirements, SYSTEMS[system], f"{python}.{n}")) for n in _PATCHES)
+    for wanted, patch in zip((first, last if last != first else []), _PATCHES, strict=True):
+        said = _download(wanted, SYSTEMS[system], f"{python}.{patch}", folder) if wanted else ""
         if said:
             raise CourseError(
                 f"JupyterLab for {system} with Python {python} could not be fetched ({said}):"
@@ -51,11 +51,11 @@ def fetch(requirements: Path, system: str, python: str, folder: Path) -> None:
             )
 
 
-def _download(lines: list[str], system: System, python: str, folder: Path) -> str:
+def _download(asked: list[str], system: System, python: str, folder: Path) -> str:
     """Everything, each with its checksum; what pip said if it could not."""
     with tempfile.TemporaryDirectory() as name:
         wanted = Path(name, "wanted.txt")
-        wanted.write_text("\n".join(lines), "utf-8")
+        wanted.write_text("\n".join(asked), "utf-8")
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
         command += ["--disable-pip-version-check", "--require-hashes", "--only-binary=:all:"]
         command += [f"--requirement={wanted}", f"--dest={folder}", f"--find-links={folder}"]
@@ -71,7 +71,7 @@ def _download(lines: list[str], system: System, python: str, folder: Path) -> st
     return (ended.stderr.strip().splitlines() or ["pip said nothing"])[-1]
 
 
-def _lines(requirements: Path, system: System, python: str) -> Iterator[str]:
+def lines(requirements: Path, system: System, python: str) -> Iterator[str]:
     """The lines that hold there, without their conditions."""
     about = {
         "python_version": ".".join(python.split(".")[:2]),
