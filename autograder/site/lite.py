@@ -22,9 +22,11 @@ from autograder.site.pages import lesson_head
 EDITIONS = ("fr", "en")
 STORE = "tremplin"  # the browser's database of what a learner changed: never another name
 APP = "notebooks"  # the interface that works on a phone
+_FILES = ("tree", "edit")  # all files, and one that is no notebook
 _EPOCH = "1767225600"  # the date of every file, so that two builds are the same, byte by byte
 _LOCK = "pyodide-lock.json"
 _KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
+_TOP = "@jupyter-notebook/application-extension:top"
 _EXTENSIONS = ("jupyterlab_widgets", "jupyterlite-pyodide-kernel")
 # Loaded while the kernel starts; the kernel would ask for its own one by one.
 _AT_ONCE = ("comm", "ipykernel", "ipython", "jedi", "micropip", "piplite", "pyodide-kernel")
@@ -47,7 +49,7 @@ def build(out: Path, kept: Path, contents: Mapping[PurePosixPath, bytes]) -> Non
         path.unlink()
     for edition in EDITIONS:
         _speak(out, edition)
-    shutil.rmtree(out / APP)
+    shutil.rmtree(out / APP)  # pages puts its own there, for the list of files
     _describe(out / "manifest.webmanifest")
 
 
@@ -92,7 +94,12 @@ def _page() -> dict[str, Any]:
     }
     stores = ("contents", "settings", "workspaces")
     about = {f"{name}StorageName": f"{STORE}-{name}" for name in stores}
-    settings = {"appName": "Tremplin", **about, "litePluginSettings": {_KERNEL: kernel}}
+    settings = {
+        "appName": "Tremplin",
+        **about,
+        "showLoadingIndicator": True,
+        "litePluginSettings": {_KERNEL: kernel},
+    }
     return {"jupyter-lite-schema-version": 0, "jupyter-config-data": settings}
 
 
@@ -100,7 +107,7 @@ def _builder(source: Path) -> dict[str, Any]:
     """What the builder reads; only these extensions, whatever else is in .venv."""
     return {
         "LiteBuildConfig": {
-            "apps": [APP, "tree"],
+            "apps": [APP, *_FILES],
             "cache_dir": str(source / "cache"),
             "contents": [str(source / "files")],
             "federated_extensions": sorted(_extensions()),
@@ -153,7 +160,9 @@ def _speak(out: Path, edition: str) -> None:
         path.write_text(text, "utf-8")
     # The page's configuration is looked for in every folder above it, in both of these files.
     shutil.copy(out / APP / "jupyter-lite.ipynb", out / edition)
-    about = {"jupyter-config-data": {"settingsOverrides": preset.overrides(edition)}}
+    # On a phone, too, there is a way back to the list of lessons.
+    settings = preset.overrides(edition) | {_TOP: {"visible": "yes"}}
+    about = {"jupyter-config-data": {"settingsOverrides": settings}}
     text = json.dumps({"jupyter-lite-schema-version": 0} | about, indent=2)
     (out / edition / "jupyter-lite.json").write_text(text, "utf-8", newline="\n")
 
@@ -165,6 +174,7 @@ def _words(edition: str) -> dict[str, str]:
         "<html>": f'<html lang="{edition}" dir="{say("direction")}">',
         "<head>": f"<head>{lesson_head(edition, version('jupyterlite-core'))}",
         "<title>Jupyter Notebook - Notebooks</title>": "<title>Tremplin</title>",
+        ' class="hidden">': ">",  # the words are there from the first moment
         "Loading JupyterLite...": say("site-starting"),
         "JupyterLite requires JavaScript to be enabled in your browser.": say("site-noscript"),
     }

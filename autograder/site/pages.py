@@ -49,6 +49,7 @@ def write(
     """Write all pages; `contents` are the learner's files by place, edition first."""
     for name in AS_THEY_ARE:
         _write(out / name, shipped(name))
+    _write(out / "notebooks" / "index.html", shipped("notebooks.html"))
     for name in STARTERS:
         source = inspect.getsource(serving) if name == "start.py" else shipped(name)
         _write(out / name, source.replace("\n", "\r\n") if name.endswith(".bat") else source)
