@@ -38,8 +38,8 @@ _TARGET = {
     "platform_python_implementation": "CPython",
     "extra": "",
 }
-# A beginner's browser does not wait for these: what completes code written with Django and other
-# packages that are not here, the colours of five hundred languages, tests.
+# A beginner's browser does not wait for these: what completes code written with packages that are
+# not here, tests, and (below) the colours of other languages than IPython's own.
 _LEFT_OUT = re.compile(
     r"jedi/third_party/(django-stubs|typeshed/stubs)/.|IPython/sphinxext/|.*/tests/"
 )
