@@ -117,13 +117,14 @@ class Reader:
         return Page(self.context.new_page(), place, edition)
 
 
-class Open(Lesson):
+class Page(Lesson):
     """A notebook that is open in the browser's own Jupyter."""
 
-    def __init__(self, page, place):
+    def __init__(self, page, place, edition="fr"):
         source = json.loads((ROOT / place).read_text("utf-8"))
         self.ids = [cell["id"] for cell in source["cells"]]
         self.page = page
+        page.goto(f"{HOME}/{edition}/notebooks/index.html?path={quote(f'{edition}/{place}')}")
         self.cells = page.locator(".jp-NotebookPanel .jp-Cell")
         self.cells.first.wait_for(timeout=SLOW)
         self.ready()
@@ -147,11 +148,3 @@ class Open(Lesson):
     def save(self):
         self.page.keyboard.press("Control+s")
         self.page.wait_for_timeout(1000)
-
-
-class Page(Open):
-    """A notebook that a learner goes to."""
-
-    def __init__(self, page, place, edition="fr"):
-        page.goto(f"{HOME}/{edition}/notebooks/index.html?path={quote(f'{edition}/{place}')}")
-        super().__init__(page, place)

@@ -492,6 +492,21 @@ def test_where_no_worker_may_be_the_servers_headers_do(reader):
     asks(lesson)
 
 
+def test_without_worker_and_headers_a_lesson_says_what_is_missing(place, built, driver, tmp_path):
+    server = sites.Server(place, built, plain=True)
+    reader = sites.Reader(place, tmp_path, driver)
+    reader.close()
+    reader.open(service_workers="block")
+    reader.context.add_init_script("delete Navigator.prototype.serviceWorker")
+    page = reader.context.new_page()
+    page.goto(f"{sites.HOME}/fr/notebooks/index.html?path=fr/{FIRST}")
+    page.locator(".jp-CodeCell").first.wait_for(timeout=sites.SLOW)
+    note = page.get_by_role("alert").get_by_text("Ouvre la leçon dans une fenêtre ordinaire")
+    note.click()  # nothing lies over it
+    reader.close()
+    server.stop()
+
+
 def asks(lesson):
     code = 'open("a.txt", "w").write("à")\nprint("dit", input("Ton nom ? "), open("a.txt").read())'
     lesson.write(lesson.page.locator(".jp-CodeCell").first, code, wait=False)
@@ -537,7 +552,6 @@ def test_an_update_brings_new_lessons_and_leaves_the_learners(place, built, driv
     page.locator(f"li[data-path='fr/{FIRST}'] button.fresh").click()
     page.wait_for_url("**first-program-2.ipynb")
     page.get_by_role("heading", name="programme").first.wait_for(timeout=sites.SLOW)
-    asks(sites.Open(page, FIRST))
     reader.close()
     assert reader.hosts <= {sites.HOST, ""}
 

@@ -77,7 +77,8 @@ async function watchOffline() {
     const worker = new URL("service-worker.js?enableCache=false", root).href;
     // JupyterLite throws away a worker that it does not know to be of its own version.
     localStorage.setItem(`${worker}-version`, lite["jupyter-config-data"].appVersion);
-    await navigator.serviceWorker.register(worker);
+    const registration = await navigator.serviceWorker.register(worker);
+    registration.update().catch(() => { /* no network: what is here is the newest */ });
     await navigator.serviceWorker.ready;
     navigator.storage?.persist?.();
     for (;;) {
