@@ -13,13 +13,15 @@ FROM := $(if $(wildcard wheelhouse),--no-index --find-links wheelhouse)
 UV := 0.13.9
 
 # WHO and EDITION of `make lab` and `make teach` reach the program as environment variables.
-.PHONY: help demo lab teach site serve bench test lock check-lock wheelhouse system-packages clean FORCE
+.PHONY: help demo lab teach site stick serve bench test lock check-lock wheelhouse system-packages \
+  clean FORCE
 
 help:
 	@echo "make demo             grade a class of sample learners, from release to feedback"
 	@echo "make lab              learn in JupyterLab: EDITION=en for English, WHO=name if shared"
 	@echo "make teach            teach the course: JupyterLab with nbgrader; EDITION=en for English"
 	@echo "make site             the school as files for a browser, in build/site; needs npm once"
+	@echo "make stick TO=…       the same on a USB stick; FOR=\"windows macos linux\": JupyterLab too"
 	@echo "make serve            show build/site to the browsers of this computer"
 	@echo "make bench            compare with nbgrader, in one run; QUICK=1 in two minutes"
 	@echo "make test             everything that must hold"
@@ -40,6 +42,11 @@ teach: .venv/ready
 
 site: .venv/ready-site
 	@python -m autograder site
+
+stick: .venv/ready-site
+	@[ -n "$(TO)" ] || { echo "Name the stick: make stick TO=/media/stick" >&2; exit 1; }
+	@python -m autograder site --stick "$(TO)" $(addprefix --jupyterlab=,$(FOR)) \
+	  $(addprefix --python=,$(PYTHONS))
 
 serve: .venv/ready
 	@python -m autograder serve build/site

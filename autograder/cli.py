@@ -417,16 +417,41 @@ def teach(course_dir: Path, edition: str, sandbox: str, jupyter: tuple[str, ...]
     default=Path("build/site"),
     help="Where it goes (default: build/site).",
 )
-def site(course_dir: Path, out: Path) -> None:
+@click.option(
+    "--stick",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Put it on this USB stick, with what learners double-click.",
+)
+@click.option(
+    "--jupyterlab",
+    "systems",
+    multiple=True,
+    type=click.Choice(["windows", "macos", "macos-intel", "linux"]),
+    help="The real JupyterLab on the stick too, for this system; may be said again.",
+)
+@click.option(
+    "--python",
+    "pythons",
+    multiple=True,
+    default=["3.13"],
+    metavar="3.13",
+    help="The Python that learners' computers have, for --jupyterlab; may be said again.",
+)
+def site(
+    course_dir: Path, out: Path, stick: Path | None, systems: tuple[str], pythons: tuple[str]
+) -> None:
     """Build the school as a folder of files: lessons that run in a browser."""
     try:
         from autograder.site import building  # noqa: PLC0415
+        from autograder.site import stick as sticks  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise CourseError(
             f"{error.name} is missing: run make site, or"
             " pip install --require-hashes -r requirements-site.txt."
         ) from error
     building.build(course_dir, out)
+    if stick is not None:
+        sticks.write(out, course_dir, stick, systems, list(pythons))
 
 
 @main.command()

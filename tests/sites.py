@@ -16,6 +16,7 @@ HOME = f"http://{HOST}"
 SLOW = 150_000  # milliseconds for Python to start in a browser, on a busy computer
 
 
+ENV = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path[1:]])}
 ALONE = ["bwrap", "--dev-bind", "/", "/", "--unshare-net", "--die-with-parent", "--"]
 
 
@@ -63,18 +64,21 @@ def island():
 
 
 class Server:
-    """`autograder serve` in the namespace; it can be stopped and started."""
+    """`autograder serve` in the namespace, or any web server (`plain`); it can be stopped."""
 
-    def __init__(self, place, folder):
-        self.command = [*place.enter, sys.executable, "-m", "autograder", "serve", str(folder)]
+    def __init__(self, place, folder, *, plain=False):
+        ours = ["-m", "autograder", "serve", str(folder)]
+        any_ = ["-u", "-m", "http.server", "8765", "--bind=127.0.0.1", f"--directory={folder}"]
+        self.command = [*place.enter, sys.executable, *(any_ if plain else ours)]
         self.start()
 
     def start(self):
         self.running = subprocess.Popen(
             self.command,
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path[1:]])},
+            env=ENV,
             stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
             text=True,
             bufsize=1,
         )
@@ -140,10 +144,6 @@ class Page(Lesson):
         self.page.keyboard.press("Control+a")
         self.page.keyboard.insert_text(source)
         self.page.keyboard.press("Control+Enter")
-
-    def run_first(self, source):
-        """Write into the first code cell, whatever it is, and run it."""
-        self.write(self.page.locator(".jp-CodeCell").first, source)
 
     def save(self):
         self.page.keyboard.press("Control+s")

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import threading
 import zipfile
 from pathlib import Path, PurePosixPath
@@ -20,7 +21,17 @@ from playwright.sync_api import expect, sync_playwright  # noqa: E402
 
 from autograder.lab.material import material  # noqa: E402
 from autograder.model import CourseError  # noqa: E402
-from autograder.site import building, offline, pages, parts, serving, wheels  # noqa: E402
+from autograder.site import (  # noqa: E402
+    building,
+    offline,
+    pages,
+    parts,
+    serving,
+    settling,
+    stick,
+    wheelhouse,
+    wheels,
+)
 
 ROOT = Path(__file__).parents[1]
 FIRST = "courses/01-first-steps/02-first-program/first-program.ipynb"
@@ -30,6 +41,7 @@ WRONG = (
     f"{MAKE}for delay in delays:\n    count_late = 0\n    if delay > 5:\n        count_late += 1"
 )
 RIGHT = f"{MAKE}for delay in delays:\n    if delay > 5:\n        count_late += 1"
+SIGN = "# Closed earlier in winter\nprint('A')\nprint(\"It's open\")\nprint('C')"
 LOCAL = re.compile(r"https?://(?:127\.0\.0\.1|localhost)\b")
 
 # Playwright's loop and the server's pipe are closed when pytest no longer looks.
@@ -37,13 +49,22 @@ pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptio
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    """The whole site, from this course."""
+def twice(tmp_path_factory):
+    """The whole site of this course, built by two processes side by side."""
     if not shutil.which("npm") and not (ROOT / building.KEPT / parts.PYODIDE.file).is_file():
         pytest.skip("npm is missing, which brings Python for browsers: install Node.js")
-    out = tmp_path_factory.mktemp("site") / "Clé USB" / "site"
-    building.build(ROOT, out)
-    return out
+    parts.core(ROOT / building.KEPT)
+    parts.wheels(ROOT / building.KEPT)  # fetched once, not by both
+    outs = [tmp_path_factory.mktemp("site") / name / "site" for name in ("Clé USB", "again")]
+    line = [sys.executable, "-m", "autograder", "site", "--out"]
+    running = [subprocess.Popen([*line, out], cwd=ROOT, env=sites.ENV) for out in outs]
+    assert [one.wait(timeout=300) for one in running] == [0, 0]
+    return outs
+
+
+@pytest.fixture(scope="module")
+def built(twice):
+    return twice[0]
 
 
 @pytest.fixture(scope="module")
@@ -121,9 +142,8 @@ def test_our_pages_ask_nothing_of_other_computers(built):
     assert [page.name for page in ours if loading.search(page.read_text("utf-8"))] == []
 
 
-def test_two_builds_are_the_same(built, tmp_path):
-    building.build(ROOT, tmp_path / "again")
-    first, again = files(built), files(tmp_path / "again")
+def test_two_builds_are_the_same(twice):
+    first, again = map(files, twice)
     assert first.keys() == again.keys()
     assert [n for n in first if first[n].read_bytes() != again[n].read_bytes()] == []
 
@@ -196,19 +216,119 @@ def test_the_server_names_types_itself_and_isolates(built, name, kind):
     assert answer.headers["Cross-Origin-Embedder-Policy"] == "require-corp"
 
 
-def test_a_stick_starts_with_python_alone(built, place):
+@pytest.fixture
+def key(built, tmp_path):
+    """A stick that had something before, in a folder with spaces and accents."""
+    found = tmp_path / "Clé de Zoé"
+    (found / "site").mkdir(parents=True)
+    for name in ("photos.txt", "site/old.html"):
+        (found / name).write_text("old", "utf-8")
+    stick.write(built, ROOT, found, [], [])
+    return found
+
+
+def start(key, place, path=os.defpath):
     """The starter for Linux, double-clicked on a computer that has no package of ours."""
-    start = [*place.enter, "env", "-i", "BROWSER=true", f"PATH={os.defpath}"]
-    running = subprocess.Popen(
-        [*start, "sh", built / "start-linux.sh"], stdout=subprocess.PIPE, text=True
+    line = [*place.enter, "env", "-i", "BROWSER=echo", f"PATH={path}"]
+    return subprocess.Popen(
+        [*line, "/bin/sh", key / "start-linux.sh"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
+
+
+def test_a_stick_starts_with_python_alone(key, place):
+    running = start(key, place)
     try:
-        assert running.stdout.readline().startswith(sites.HOME)
+        assert running.stdout.readline() == f"{sites.HOME}/\n"
+        # Double-clicked once more: the browser goes to the school that is open.
+        said, _ = start(key, place).communicate(timeout=20)
+        assert said == f"{sites.HOME}/\n"
     finally:
         running.terminate()
         running.communicate(timeout=20)
-    assert (built / "start-windows.bat").read_bytes().count(b"\r\n") > 1
-    assert os.access(built / "start-macos.command", os.X_OK)
+
+
+def test_a_stick_has_what_it_needs_and_leaves_the_rest(key):
+    assert (key / "photos.txt").read_text("utf-8") == "old"
+    assert not (key / "site" / "old.html").exists()
+    seen = {path.name for path in key.iterdir()}
+    assert seen == {*stick.READ_ME, *pages.STARTERS[1:], "photos.txt", "site"}
+    for name in stick.READ_ME:
+        assert "start-windows.bat" in (key / name).read_text("utf-8-sig")
+
+
+def test_without_python_the_starter_says_where_to_get_it(key, place, tmp_path):
+    (tmp_path / "dirname").symlink_to(shutil.which("dirname"))
+    running = start(key, place, path=tmp_path)
+    said, _ = running.communicate(timeout=20)
+    assert running.returncode == 1
+    assert said.startswith("Il manque Python 3")
+
+
+def test_a_port_that_another_program_has_is_said(key, place):
+    other = subprocess.Popen(
+        [*place.enter, sys.executable, "-u", "-m", "http.server", "8765", "--bind=127.0.0.1"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=key,
+        text=True,
+    )
+    try:
+        other.stdout.readline()
+        running = start(key, place)
+        said, _ = running.communicate(timeout=20)
+        assert running.returncode == 1
+        assert said.startswith("Le port 8765 est pris")
+    finally:
+        other.terminate()
+        other.communicate(timeout=20)
+
+
+@pytest.mark.parametrize("name", ["start-windows.bat", "jupyterlab-windows.bat"])
+def test_starters_for_windows_are_what_its_shell_reads(tmp_path, name):
+    """Never run on Windows: its shell reads lines that end in CRLF, and no other letters."""
+    stick.starter(tmp_path / name)
+    lines = (tmp_path / name).read_bytes().split(b"\r\n")
+    assert len(lines) > 10
+    assert [line for line in lines if not line.isascii() or b"\n" in line] == []
+
+
+@pytest.mark.parametrize("name", sorted(set(stick.INSTALLERS) | set(pages.STARTERS[1:])))
+def test_starters_for_other_systems_can_be_read_and_run(tmp_path, name):
+    stick.starter(tmp_path / name)
+    assert os.access(tmp_path / name, os.X_OK)
+    if not name.endswith(".bat"):
+        subprocess.run(["/bin/sh", "-n", tmp_path / name], check=True)
+
+
+@pytest.mark.parametrize(
+    ("system", "python", "wanted", "unwanted"),
+    [
+        ("windows", "3.13.0", {"pywinpty", "colorama"}, {"landlock", "appnope", "overrides"}),
+        ("macos", "3.12.9", {"appnope", "pexpect"}, {"landlock", "pywinpty", "colorama"}),
+        ("linux", "3.11.2", {"landlock", "pyseccomp", "overrides"}, {"pywinpty", "appnope"}),
+    ],
+)
+def test_another_computer_gets_its_own_packages(system, python, wanted, unwanted):
+    lines = wheelhouse.lines(ROOT / "requirements.txt", wheelhouse.SYSTEMS[system], python)
+    found = {line.partition("==")[0] for line in lines}
+    assert wanted <= found
+    assert found & unwanted == set()
+    assert {"jupyterlab", "nbgrader", "ipywidgets"} <= found
+
+
+def test_a_computer_that_the_stick_is_not_made_for_is_told(tmp_path):
+    (tmp_path / "made-for.txt").write_text("windows, Python 3.99\n", "utf-8")
+    shutil.copy(settling.__file__, tmp_path / "start.py")
+    ended = subprocess.run(
+        [sys.executable, tmp_path / "start.py"], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert "JupyterLab est pour windows, Python 3.99" in ended.stderr
+    assert settling.here() in ended.stderr
 
 
 def picture(page, name):
@@ -244,19 +364,41 @@ def test_a_learner_uses_the_school_without_a_network(reader, server):
     page.bring_to_front()
     page.reload()
     item = page.locator(f"li[data-path='fr/{LOOPS}']")
-    expect(item.locator(".state")).to_contain_text("/4)")
+    expect(item.locator(".state")).to_have_text(re.compile(r"en cours \([1-3]/4\)"))
+    expect(page.locator("#continue a")).to_have_text("Répéter avec for")
 
     server.stop()
     reader.close()
-    reader.open()
+    reader.open(viewport=PHONE, has_touch=True)
     page = front(reader)
     ready(page)
     expect(page.locator(f"li[data-path='fr/{LOOPS}'] .state")).to_contain_text("/4)")
     never_opened = reader.lesson(FIRST, "en")
-    never_opened.run_first("print(6 * 7)")
-    never_opened.cells.get_by_text("42", exact=True).first.wait_for(timeout=sites.SLOW)
-    mine = reader.lesson(LOOPS)
-    expect(mine.cell("l0203-make").locator(".cm-content")).to_contain_text("count_late += 1")
+    stand(never_opened)
+    assert never_opened.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.goto(f"{sites.HOME}/fr/notebooks/index.html?path=fr/{LOOPS}")
+    mine = page.locator(".cm-content", has_text="count_late += 1")
+    expect(mine.first).to_be_visible(timeout=sites.SLOW)
+
+
+def stand(lesson):
+    """Lesson 01-02 in English, on a phone that has no network: a check fails, then passes."""
+    lesson.run(lesson.cell("l0102-setup"))
+    for answer, said in [
+        ('print("Hello")', "Start with the example in the text."),
+        (SIGN, "You can go on."),
+    ]:
+        lesson.write(lesson.cell("l0102-make"), f"# l0102-make\n{answer}")
+        check = lesson.cell("l0102-make-check")
+        lesson.run(check)
+        check.get_by_text(said).wait_for()
+    picture(lesson.page, "site-phone")
+    quiz = lesson.cell("l0102-exit-quiz")
+    lesson.run(quiz)
+    quiz.get_by_role("button").first.focus()
+    lesson.page.keyboard.press("Enter")
+    quiz.get_by_role("alert").first.wait_for()
+    assert lesson.page.evaluate("crossOriginIsolated") is False  # the worker is enough
 
 
 def exercise(lesson):
@@ -313,6 +455,17 @@ def test_the_front_page_is_for_everybody(reader, size):
     page.get_by_role("heading", name="Learn to program").wait_for()
 
 
+def test_the_list_of_files_leads_to_each(reader):
+    page = front(reader, "en")
+    page.get_by_role("link", name="All my files").click()
+    for name in ("en", *PurePosixPath(FIRST).parts[:-1]):
+        page.locator(".jp-DirListing-item", has_text=name).first.dblclick()
+    with reader.context.expect_page() as opened:
+        page.locator(".jp-DirListing-item", has_text="first-program.ipynb").dblclick()
+    opened.value.get_by_role("heading", name="Your first program").wait_for(timeout=sites.SLOW)
+    assert opened.value.url.startswith(f"{sites.HOME}/en/notebooks/")
+
+
 def test_without_javascript_there_is_a_list_of_links_and_pages_to_read(reader):
     reader.close()
     reader.open(java_script_enabled=False)
@@ -329,10 +482,44 @@ def test_without_javascript_there_is_a_list_of_links_and_pages_to_read(reader):
     picture(page, "site-print")
 
 
+def test_where_no_worker_may_be_the_servers_headers_do(reader):
+    """A private window, in some browsers: input() and files need one or the other."""
+    reader.close()
+    reader.open(service_workers="block")
+    reader.context.add_init_script("delete Navigator.prototype.serviceWorker")
+    lesson = reader.lesson(FIRST)
+    assert lesson.page.evaluate("crossOriginIsolated") is True
+    asks(lesson)
+
+
+def test_without_worker_and_headers_a_lesson_says_what_is_missing(place, built, driver, tmp_path):
+    server = sites.Server(place, built, plain=True)
+    reader = sites.Reader(place, tmp_path, driver)
+    reader.close()
+    reader.open(service_workers="block")
+    reader.context.add_init_script("delete Navigator.prototype.serviceWorker")
+    page = reader.context.new_page()
+    page.goto(f"{sites.HOME}/fr/notebooks/index.html?path=fr/{FIRST}")
+    page.locator(".jp-CodeCell").first.wait_for(timeout=sites.SLOW)
+    note = page.get_by_role("alert").get_by_text("Ouvre la leçon dans une fenêtre ordinaire")
+    note.click()  # nothing lies over it
+    reader.close()
+    server.stop()
+
+
+def asks(lesson):
+    code = 'open("a.txt", "w").write("à")\nprint("dit", input("Ton nom ? "), open("a.txt").read())'
+    lesson.write(lesson.page.locator(".jp-CodeCell").first, code, wait=False)
+    lesson.page.locator("input.jp-Stdin-input").fill("Zoé")
+    lesson.page.keyboard.press("Enter")
+    lesson.cells.get_by_text("dit Zoé à").wait_for()
+
+
 def test_an_update_brings_new_lessons_and_leaves_the_learners(place, built, driver, tmp_path):
+    """On a host that sends no headers of ours, as web servers are."""
     site = tmp_path / "site"
     shutil.copytree(built, site)
-    server = sites.Server(place, site)
+    server = sites.Server(place, site, plain=True)
     reader = sites.Reader(place, tmp_path, driver)
     ready(front(reader))
     page = front(reader)

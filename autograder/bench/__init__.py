@@ -2,7 +2,7 @@
 
 import platform
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +14,7 @@ from rich.table import Table
 
 from autograder import sandbox
 from autograder.bench import (
+    browsing,
     checking,
     clicking,
     course,
@@ -28,6 +29,7 @@ from autograder.bench.measure import NOISY, Measure
 __all__ = ["run"]
 
 PLACE = Path("build", "bench")
+SITE = Path("build", "site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,12 @@ class Sizes:
     clicks: int = 10
     checks: int = 50
     units: tuple[int, int] = (8, 2)  # to verify, and how often
+    visits: int = 3  # of browsers
 
 
-QUICK = Sizes(runs=2, few=8, many=150, huge=600, alone=(3, 60), clicks=4, checks=20, units=(2, 1))
+QUICK = Sizes(
+    runs=2, few=8, many=150, huge=600, alone=(3, 60), clicks=4, checks=20, units=(2, 1), visits=1
+)
 
 
 def run(root: Path, *, quick: bool) -> int:
@@ -54,7 +59,8 @@ def run(root: Path, *, quick: bool) -> int:
     shutil.rmtree(place, ignore_errors=True)
     before = timing.noise()
     found: list[Measure] = []
-    for measure in _measures(root.resolve(), place, QUICK if quick else Sizes()):
+    sizes = QUICK if quick else Sizes()
+    for measure in _measures(root.resolve(), place, sizes, console.print):
         found.append(measure)
         console.print(f"{measure.name}: {measure.figure:.3g} {measure.unit}", markup=False)
     noise = max(before, timing.noise())
@@ -69,7 +75,9 @@ def run(root: Path, *, quick: bool) -> int:
     return int(any(one.verdict == "missed" for one in found) and noise <= NOISY)
 
 
-def _measures(root: Path, place: Path, sizes: Sizes) -> Iterator[Measure]:
+def _measures(
+    root: Path, place: Path, sizes: Sizes, say: Callable[[str], object]
+) -> Iterator[Measure]:
     theirs, ours = course.stock(place / "nbgrader"), course.ours(place / "ours")
     theirs.make()
     ours.make()
@@ -78,6 +86,7 @@ def _measures(root: Path, place: Path, sizes: Sizes) -> Iterator[Measure]:
     yield from clicking.clicks(theirs, ours, sizes.clicks)
     yield from checking.checks(ours, sizes.checks)
     yield from verifying.verifying(root, *sizes.units)
+    yield from browsing.browsing(root / SITE, sizes.visits, say)
     yield from growing.growth(ours, sizes.huge)
 
 

@@ -7,23 +7,26 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
-from importlib.metadata import distribution
+from importlib.metadata import distribution, version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from autograder.coach.desk import ORIGINALS, STATE
 from autograder.lab import preset
 from autograder.lab.material import Material
+from autograder.messages import Catalogue
 from autograder.model import CourseError
 from autograder.site import parts, wheels
-from autograder.site.pages import shipped
+from autograder.site.pages import lesson_head
 
 EDITIONS = ("fr", "en")
 STORE = "tremplin"  # the browser's database of what a learner changed: never another name
 APP = "notebooks"  # the interface that works on a phone
+_FILES = ("tree", "edit")  # all files, and one that is no notebook
 _EPOCH = "1767225600"  # the date of every file, so that two builds are the same, byte by byte
 _LOCK = "pyodide-lock.json"
 _KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
+_TOP = "@jupyter-notebook/application-extension:top"
 _EXTENSIONS = ("jupyterlab_widgets", "jupyterlite-pyodide-kernel")
 # Loaded while the kernel starts; the kernel would ask for its own one by one.
 _AT_ONCE = ("comm", "ipykernel", "ipython", "jedi", "micropip", "piplite", "pyodide-kernel")
@@ -46,7 +49,7 @@ def build(out: Path, kept: Path, contents: Mapping[PurePosixPath, bytes]) -> Non
         path.unlink()
     for edition in EDITIONS:
         _speak(out, edition)
-    shutil.rmtree(out / APP)
+    shutil.rmtree(out / APP)  # pages puts its own there, for the list of files
     _describe(out / "manifest.webmanifest")
 
 
@@ -91,7 +94,12 @@ def _page() -> dict[str, Any]:
     }
     stores = ("contents", "settings", "workspaces")
     about = {f"{name}StorageName": f"{STORE}-{name}" for name in stores}
-    settings = {"appName": "Tremplin", **about, "litePluginSettings": {_KERNEL: kernel}}
+    settings = {
+        "appName": "Tremplin",
+        **about,
+        "showLoadingIndicator": True,
+        "litePluginSettings": {_KERNEL: kernel},
+    }
     return {"jupyter-lite-schema-version": 0, "jupyter-config-data": settings}
 
 
@@ -99,7 +107,7 @@ def _builder(source: Path) -> dict[str, Any]:
     """What the builder reads; only these extensions, whatever else is in .venv."""
     return {
         "LiteBuildConfig": {
-            "apps": [APP, "tree"],
+            "apps": [APP, *_FILES],
             "cache_dir": str(source / "cache"),
             "contents": [str(source / "files")],
             "federated_extensions": sorted(_extensions()),
@@ -147,13 +155,29 @@ def _speak(out: Path, edition: str) -> None:
         text = path.read_text("utf-8").replace('"../', '"../../').replace("'../", "'../../")
         text = text.replace('root=".."', 'root="../.."')
         text = text.replace(f'"/{APP}"', f'"/{edition}/{APP}"')
-        text = text.replace("<html>", f'<html lang="{edition}">')
-        path.write_text(text.replace("</head>", shipped("lesson.html") + "</head>"), "utf-8")
+        for theirs, ours in _words(edition).items():
+            text = text.replace(theirs, ours)
+        path.write_text(text, "utf-8")
     # The page's configuration is looked for in every folder above it, in both of these files.
     shutil.copy(out / APP / "jupyter-lite.ipynb", out / edition)
-    about = {"jupyter-config-data": {"settingsOverrides": preset.overrides(edition)}}
+    # On a phone, too, there is a way back to the list of lessons.
+    settings = preset.overrides(edition) | {_TOP: {"visible": "yes"}}
+    about = {"jupyter-config-data": {"settingsOverrides": settings}}
     text = json.dumps({"jupyter-lite-schema-version": 0} | about, indent=2)
     (out / edition / "jupyter-lite.json").write_text(text, "utf-8", newline="\n")
+
+
+def _words(edition: str) -> dict[str, str]:
+    """What a lesson's page says before the application is there, and our part of its head."""
+    say = Catalogue(edition).text
+    return {
+        "<html>": f'<html lang="{edition}" dir="{say("direction")}">',
+        "<head>": f"<head>{lesson_head(edition, version('jupyterlite-core'))}",
+        "<title>Jupyter Notebook - Notebooks</title>": "<title>Tremplin</title>",
+        ' class="hidden">': ">",  # the words are there from the first moment
+        "Loading JupyterLite...": say("site-starting"),
+        "JupyterLite requires JavaScript to be enabled in your browser.": say("site-noscript"),
+    }
 
 
 def _describe(path: Path) -> None:

@@ -49,6 +49,7 @@ def write(
     """Write all pages; `contents` are the learner's files by place, edition first."""
     for name in AS_THEY_ARE:
         _write(out / name, shipped(name))
+    _write(out / "notebooks" / "index.html", shipped("notebooks.html"))
     for name in STARTERS:
         source = inspect.getsource(serving) if name == "start.py" else shipped(name)
         _write(out / name, source.replace("\n", "\r\n") if name.endswith(".bat") else source)
@@ -76,6 +77,12 @@ def write(
 def shipped(name: str) -> str:
     """A file of ours that goes to the browser."""
     return files(__package__).joinpath("web", name).read_text("utf-8")
+
+
+def lesson_head(edition: str, version: str) -> str:
+    """Ours in the head of a lesson's page; `version` is JupyterLite's."""
+    page = _TEMPLATES.get_template("lesson.html.j2")
+    return page.render(say=Catalogue(edition).text, version=version)
 
 
 def _all(courses: list[Course]) -> list[Unit]:

@@ -69,7 +69,8 @@ def core(kept: Path) -> dict[str, bytes]:
                 "npm is missing, which brings Python for browsers: install Node.js"
                 f" (it has npm), or put {PYODIDE.file} into {kept}."
             )
-        _fetch([npm, "pack", "--silent", f"{PYODIDE.name}@{PYODIDE.version}"], kept, PYODIDE)
+        pack = [npm, "pack", "--silent", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"]
+        _fetch([*pack, f"{PYODIDE.name}@{PYODIDE.version}"], kept, PYODIDE)
     with tarfile.open(path) as packed:
         members = (packed.extractfile(f"package/{name}") for name in CORE)
         return {name: member.read() for name, member in zip(CORE, members, strict=True) if member}
@@ -99,7 +100,8 @@ def _fetch(command: list[str], kept: Path, part: Part) -> None:
         command, cwd=kept, capture_output=True, text=True, encoding="utf-8", check=False
     )
     if not _is(kept / part.file, part):
-        said = (ended.stderr.strip().splitlines() or ["it is another file"])[-1]
+        came = "it is another file" if (kept / part.file).exists() else "nothing came"
+        said = (ended.stderr.strip().splitlines() or [came])[-1]
         raise CourseError(
             f"{part.file} could not be fetched ({said}): look at your network and try again,"
             f" or put the file into {kept}."

@@ -4,6 +4,7 @@ On the stick this file is `start.py`, beside the site: it imports nothing but Py
 """
 
 import contextlib
+import http.client
 import sys
 import webbrowser
 from functools import partial
@@ -42,6 +43,8 @@ class Server(ThreadingHTTPServer):
     """One thread for each request; a browser that hangs up is no news."""
 
     daemon_threads = True
+    # On Windows it would let two servers have one port.
+    allow_reuse_address = sys.platform != "win32"
 
     def handle_error(self, *_: object) -> None:
         """A closed tab."""
@@ -63,24 +66,40 @@ class Handler(SimpleHTTPRequestHandler):
         """Nobody reads a line for each file."""
 
 
+class TakenError(OSError):
+    """Something answers at this port already."""
+
+
 def server(folder: Path, port: int = PORT) -> Server:
     """Bound to its port, not yet answering."""
     if not (folder / "service-worker.js").is_file():
         sys.exit(f"{folder}: there is no site here; build it with make site.")
     try:
         return Server((HOST, port), partial(Handler, directory=str(folder)))
-    except OSError:
-        sys.exit(
-            f"Port {port} is taken: the school may be open already, see http://{HOST}:{port}/."
-            " Otherwise stop the other program."
-        )
+    except OSError as error:
+        raise TakenError from error
 
 
 def serve(folder: Path, port: int = PORT, *, browser: bool = False) -> None:
-    """Answer until Ctrl+C."""
-    with server(folder, port) as found:
-        address = f"http://{HOST}:{port}/"
-        sys.stdout.write(f"{address} - open this in a browser. Stop with Ctrl+C.\n")
+    """Answer until Ctrl+C; `browser` opens one, at a school that is open already, too."""
+    address = f"http://{HOST}:{port}/"
+    try:
+        found = server(folder, port)
+    except TakenError:
+        if not (browser and _is_school(port)):
+            sys.exit(
+                f"Le port {port} est pris : ferme l'autre programme qui s'en sert, ou redémarre"
+                f" l'ordinateur.\nPort {port} is taken: close the other program that uses it, or"
+                f" restart the computer. The school may be open already: {address}"
+            )
+        webbrowser.open(address)
+        return
+    with found:
+        sys.stdout.write(
+            f"{address}\nOuvre cette adresse dans un navigateur, et laisse cette fenêtre ouverte."
+            " Ctrl+C ferme l'école.\n"
+            "Open this in a browser, and leave this window open. Ctrl+C closes the school.\n"
+        )
         sys.stdout.flush()
         if browser:
             webbrowser.open(address)
@@ -88,5 +107,15 @@ def serve(folder: Path, port: int = PORT, *, browser: bool = False) -> None:
             found.serve_forever()
 
 
+def _is_school(port: int) -> bool:
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        link = http.client.HTTPConnection(HOST, port, timeout=3)
+        link.request("GET", "/service-worker.js")
+        return b"tremplin-site" in link.getresponse().read()
+    return False
+
+
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr] # a console of 1990
     serve(Path(__file__).resolve().parent, browser=True)

@@ -26,7 +26,7 @@ KERNEL = ("ipykernel-", "piplite-", "pyodide_kernel-")  # wheels that the kernel
 # The page has these, or the browser needs other files of them.
 _ELSEWHERE = {"jupyterlab-widgets", "widgetsnbextension", "msgspec", "micropip"}
 # Terminals have no place here.
-_ELSEWHERE |= {"pexpect", "ptyprocess", "colorama"}
+_ELSEWHERE |= {"pexpect", "ptyprocess", "colorama", "prompt-toolkit"}
 _TARGET = {
     "python_version": PYTHON,
     "python_full_version": f"{PYTHON}.0",
@@ -38,6 +38,12 @@ _TARGET = {
     "platform_python_implementation": "CPython",
     "extra": "",
 }
+# A beginner's browser does not wait for these: what completes code written with packages that are
+# not here, tests, and (below) the colours of other languages than IPython's own.
+_LEFT_OUT = re.compile(
+    r"jedi/third_party/(django-stubs|typeshed/stubs)/.|IPython/sphinxext/|.*/tests/"
+)
+_LANGUAGES = ("diff", "html", "javascript", "markup", "perl", "python", "ruby", "shell", "special")
 _COMPILED = {".so", ".pyd", ".dll", ".dylib", ".c", ".pyc"}
 _ABOUT = {"METADATA", "entry_points.txt", "top_level.txt"}
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -95,22 +101,40 @@ def _needed(requires: Iterable[str]) -> list[str]:
 
 def _files(dist: Distribution) -> Iterator[tuple[str, bytes]]:
     """What the package has in site-packages, without what only its installer wants."""
+    colours = _colours(dist) if dist.name.lower() == "pygments" else set()
     for file in sorted(dist.files or (), key=str):
         outside = file.parts[0] in {"..", "__pycache__"} or file.is_absolute()
         about = file.parts[0].endswith(".dist-info")
         needed = file.name in _ABOUT or "license" in str(file).lower()
         if outside or file.suffix in _COMPILED or (about and not needed):
             continue
+        if _LEFT_OUT.match(file.as_posix()) or file.as_posix() in colours:
+            continue
         yield file.as_posix(), Path(str(dist.locate_file(file))).read_bytes()
+
+
+def _colours(pygments: Distribution) -> set[str]:
+    """The lexers that nothing here asks for."""
+    root = Path(str(pygments.locate_file("")))
+    names = [f"pygments.lexers.{name}" for name in ("", "_mapping", *_LANGUAGES)]
+    wanted = _reached(root, [name.removesuffix(".") for name in names])
+    every = set(root.glob("pygments/lexers/*.py"))
+    return {path.relative_to(root).as_posix() for path in every - wanted}
+
+
+def _reached(root: Path, names: Iterable[str]) -> set[Path]:
+    """The files under `root` of these modules and of all that they import."""
+    finder = ModuleFinder(path=[str(root)])
+    for name in names:
+        finder.import_hook(name)
+    found = (getattr(module, "__file__", None) for module in finder.modules.values())
+    return {Path(path) for path in found if path}
 
 
 def _ours() -> Iterator[tuple[str, bytes]]:
     """The coach, and every module that it imports; no grader."""
-    finder = ModuleFinder(path=[str(OURS.parent)])
-    for path in sorted(OURS.glob("coach/*.py")):
-        finder.import_hook(f"{OURS.name}.coach.{path.stem}".removesuffix(".__init__"))
-    found = (getattr(module, "__file__", None) for module in finder.modules.values())
-    modules = {Path(path) for path in found if path}
+    names = [f"{OURS.name}.coach.{path.stem}" for path in sorted(OURS.glob("coach/*.py"))]
+    modules = _reached(OURS.parent, [name.removesuffix(".__init__") for name in names])
     more = [*OURS.glob("locale/*.po"), *OURS.glob("templates/*.j2")]
     for path in sorted({*modules, *more, *OURS.glob("templates/coach/*")}):
         yield path.relative_to(OURS.parent).as_posix(), path.read_bytes()

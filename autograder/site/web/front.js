@@ -1,6 +1,6 @@
 // The front page: what this browser keeps of a learner's work, and whether all is here offline.
 import { files, freshCopy } from "./work.js";
-import { zip } from "./zip.js";
+import { bytesOf, zip } from "./zip.js";
 
 const root = new URL(".", import.meta.url);
 const edition = document.body.dataset.edition;
@@ -11,7 +11,8 @@ async function showProgress() {
   const kept = await files();
   const passed = new Set();
   const begun = new Set();
-  for (const line of String(kept.get(".tremplin/progress.jsonl")?.content ?? "").split("\n")) {
+  const events = kept.get(".tremplin/progress.jsonl");
+  for (const line of events ? new TextDecoder().decode(bytesOf(events)).split("\n") : []) {
     try {
       const event = JSON.parse(line);
       begun.add(event.id);
@@ -30,6 +31,20 @@ async function showProgress() {
     state.textContent = (finished ? `✓ ${state.dataset.done}` : state.dataset.begun) + count;
     item.querySelector(".fresh").hidden = !mine;
   }
+  showLast(kept);
+}
+
+/** Where the learner stopped: the notebook that was saved last. */
+function showLast(kept) {
+  const items = [...document.querySelectorAll("li[data-path]")].filter((item) => kept.has(item.dataset.path));
+  const when = (item) => kept.get(item.dataset.path).last_modified ?? "";
+  const last = items.reduce((best, item) => (best && when(best) >= when(item) ? best : item), null);
+  byId("continue").hidden = !last;
+  if (!last) return;
+  const lesson = last.querySelector(".lesson");
+  const link = byId("continue").querySelector("a");
+  link.href = lesson.href;
+  link.textContent = lesson.textContent;
 }
 
 async function download(event) {
@@ -62,7 +77,8 @@ async function watchOffline() {
     const worker = new URL("service-worker.js?enableCache=false", root).href;
     // JupyterLite throws away a worker that it does not know to be of its own version.
     localStorage.setItem(`${worker}-version`, lite["jupyter-config-data"].appVersion);
-    await navigator.serviceWorker.register(worker);
+    const registration = await navigator.serviceWorker.register(worker);
+    registration.update().catch(() => { /* no network: what is here is the newest */ });
     await navigator.serviceWorker.ready;
     navigator.storage?.persist?.();
     for (;;) {

@@ -9,7 +9,8 @@ cells that show a button keep their star until the next one runs (jupyterlite-py
 The headers are for browsers that allow no worker, where input() and files need that memory.
 
 It is active at once, because a kernel asks from its first second; it fetches what is missing on the
-front page, and 20 s after a lesson was opened: earlier it would take the network from Python.
+front page, and 20 s after an opened lesson got its last file: earlier it would take the network, and
+the processor, from Python.
 
 A new version of the site has a new list. Old files are thrown away when the new ones are all here:
 who loses the network in between still has a school. What a learner wrote is not in here. */
@@ -19,7 +20,7 @@ const FILES = __FILES__; // path: the beginning of its content's SHA-256
 const KEPT = "tremplin-site";
 const ROOT = new URL("./", self.location.href);
 const QUIET = 20_000;
-const AT_ONCE = 3;
+const AT_ONCE = 6; // as many as a browser asks of one server
 const bus = new BroadcastChannel("/sw-api.v1");
 let filling = null;
 let quietUntil = 0;
@@ -60,6 +61,7 @@ async function serve(event, path) {
   const kept = await caches.open(KEPT);
   const known = path in FILES && (await kept.match(keyOf(path)));
   if (known) return known;
+  if (Date.now() < quietUntil) quietUntil = Date.now() + QUIET;
   try {
     const answer = await fetch(event.request);
     if (path in FILES && answer.status === 200) event.waitUntil(kept.put(keyOf(path), answer.clone()));

@@ -12,7 +12,8 @@ function crc(bytes) {
   return (value ^ 0xffffffff) >>> 0;
 }
 
-function bytesOf({ format, content }) {
+/** A file's bytes, from JupyterLite's record of it: what it does not know is in base64. */
+export function bytesOf({ format, content }) {
   if (format === "base64") return Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
   const text = typeof content === "string" ? content : `${JSON.stringify(content, null, 1)}\n`;
   return new TextEncoder().encode(text);
