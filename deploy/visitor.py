@@ -1,5 +1,6 @@
 """Somebody who uses the class server with a browser: the same requests, without the browser."""
 
+import asyncio
 import json
 import re
 import time
@@ -8,7 +9,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import requests
-import websocket
+from tornado.httpclient import HTTPRequest
+from tornado.websocket import websocket_connect
 
 WAIT = 180  # seconds for a server or a cell, on a busy machine
 
@@ -40,21 +42,24 @@ class Visitor:
     def sit_down(self) -> None:
         """Ask for the server, and wait until JupyterLab answers."""
         self.web.get(f"{self.hub}/hub/spawn/{self.name}", timeout=WAIT)
-        end = time.monotonic() + WAIT
-        while not self.enter():
-            if time.monotonic() > end:
-                raise TimeoutError(f"{self.name}: no server after {WAIT} seconds")
-            time.sleep(0.5)
+        self._wait()
 
-    def teach(self) -> bool:
+    def teach(self) -> None:
         """Go to the server of those who teach."""
         self.place = f"{self.hub}/services/teach/"
-        return self.enter()
+        self._wait()
 
     def enter(self) -> bool:
         """Whether JupyterLab's page comes from the server at `place`, through the hub's login."""
         page = self.web.get(f"{self.place}lab", timeout=WAIT)
         return page.ok and page.url.startswith(self.place) and "jupyter-config-data" in page.text
+
+    def _wait(self) -> None:
+        end = time.monotonic() + WAIT
+        while not self.enter():
+            if time.monotonic() > end:
+                raise TimeoutError(f"{self.name}: no server after {WAIT} seconds")
+            time.sleep(0.5)
 
     def ask(self, method: str, path: str, **more: Any) -> requests.Response:
         """A request to the Jupyter server, as its own page would make it."""
@@ -92,47 +97,44 @@ class Visitor:
         if not self.kernel:
             body = {"name": "python3", "path": folder}
             self.kernel = self.ask("POST", "api/kernels", json=body).json()["id"]
-        address = f"{self.place.replace('http', 'ws', 1)}api/kernels/{self.kernel}/channels"
         jar = requests.cookies.get_cookie_header(
             self.web.cookies, requests.Request("GET", self.place).prepare()
         )
-        wire = websocket.create_connection(
-            address, cookie=jar, timeout=WAIT, origin="{0.scheme}://{0.netloc}".format(urlsplit(self.hub))
+        wire = HTTPRequest(
+            f"{self.place.replace('http', 'ws', 1)}api/kernels/{self.kernel}/channels",
+            headers={"Cookie": jar or "", "Origin": self.hub},
+            request_timeout=WAIT,
         )
-        try:
-            return _answer(wire, code)
-        finally:
-            wire.close()
+        return asyncio.run(asyncio.wait_for(_answer(wire, code), WAIT))
 
     def _xsrf(self) -> str:
         path = urlsplit(self.place).path
         return next((one.value or "" for one in self.web.cookies if one.name == "_xsrf" and one.path == path), "")
 
 
-def _answer(wire: websocket.WebSocket, code: str) -> str:
+async def _answer(address: HTTPRequest, code: str) -> str:
+    """Jupyter's messages, as JupyterLab sends and reads them."""
+    wire = await websocket_connect(address)
     me = uuid.uuid4().hex
-    header = {"msg_id": me, "msg_type": "execute_request", "username": "", "session": me}
     content = {"code": code, "silent": False, "store_history": True, "allow_stdin": False}
-    wire.send(
-        json.dumps(
-            {
-                "header": {**header, "version": "5.3", "date": ""},
-                "parent_header": {},
-                "metadata": {},
-                "content": content,
-                "channel": "shell",
-            }
-        )
+    header = {"msg_id": me, "msg_type": "execute_request", "session": me, "version": "5.3"}
+    message = {"header": header | {"username": "", "date": ""}, "content": content}
+    await wire.write_message(
+        json.dumps(message | {"parent_header": {}, "metadata": {}, "channel": "shell"})
     )
     said = []
-    while True:
-        message = json.loads(wire.recv())
-        if message["parent_header"].get("msg_id") != me:
-            continue
-        kind, content = message["msg_type"], message["content"]
-        if kind == "stream":
-            said.append(content["text"])
-        elif kind == "error":
-            said.append(f"{content['ename']}: {content['evalue']}")
-        elif kind == "status" and content["execution_state"] == "idle":
-            return "".join(said)
+    try:
+        while text := await wire.read_message():
+            heard = json.loads(text)
+            if heard["parent_header"].get("msg_id") != me:
+                continue
+            kind, content = heard["msg_type"], heard["content"]
+            if kind == "stream":
+                said.append(str(content["text"]))
+            elif kind == "error":
+                said.append(f"{content['ename']}: {content['evalue']}")
+            elif kind == "status" and content["execution_state"] == "idle":
+                break
+    finally:
+        wire.close()
+    return "".join(said)

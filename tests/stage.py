@@ -1,6 +1,6 @@
 """A machine of its own for a class server, as far as Linux has namespaces.
 
-Run by root as `unshare --mount --net --pid --fork --kill-child --mount-proc python stage.py PROXY`:
+Run by root as `unshare --mount --net --pid --fork --kill-child --mount-proc python stage.py PROXY PLAY`:
 accounts, homes, folders and programs are real, and gone afterwards; the only network is loopback.
 """
 
@@ -15,7 +15,7 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-CLONE = Path(__file__).resolve().parents[1]
+CLONE = Path(__file__).resolve().parents[1]  # /opt/clone, once the stage is built
 OPT = Path("/opt")
 VENV = OPT / "tremplin/venv"
 HUB = "http://127.0.0.1:8000"
@@ -121,3 +121,9 @@ def as_user(name, *command):
         text=True,
         check=False,
     )
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]))
+    python = str(VENV / "bin/python")
+    os.execv(python, [python, str(OPT / "clone/tests" / sys.argv[2])])  # noqa: S606 - no shell

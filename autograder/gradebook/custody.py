@@ -4,6 +4,7 @@ import os
 import pwd
 import stat
 import tempfile
+import uuid
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,16 @@ class CollectOwn(ExchangeCollect):  # type: ignore[misc] # nbgrader has no types
             safe = Path(name, "submission")
             for path in _own_files(Path(src), safe, self.coursedir.max_dir_size * 1000):
                 self.log.error("%s is a link or somebody else's: it was not collected.", path)
+            _complete(safe, Path(src).name)
             super().do_copy(str(safe), dest, log)
+
+
+def _complete(folder: Path, name: str) -> None:
+    """What nbgrader's submit would have written; without it no feedback of the class is released."""
+    written = {"timestamp.txt": name.rsplit("+", 3)[2], "submission_secret.txt": uuid.uuid4().hex}
+    for file, text in written.items():
+        if not (folder / file).is_file():
+            (folder / file).write_text(text, "utf-8")
 
 
 def _own_files(source: Path, safe: Path, room: int) -> list[Path]:
