@@ -11,9 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from places import (  # noqa: E402 - it lies beside this file
-    COURSE,
     EXCHANGE,
-    GRADER,
     INSTRUCTORS,
     LEARNERS,
     LESSONS,
@@ -103,17 +101,15 @@ if Path("/run/systemd/system").is_dir():
 else:  # a container, or the test: the limits above for each process, none for all together
     c.JupyterHub.spawner_class = "jupyterhub.spawner.LocalProcessSpawner"
 
-# Those who teach share one server, whose user owns the course: learners' code that is graded runs
-# as nobody who has anything else.
+# Those who teach share one server, deploy/teach, whose user owns the course: learners' code that
+# is graded runs as nobody who has anything else.
 
+secret = dict(line.split("=", 1) for line in (STATE / "teach.env").read_text("utf-8").split())
 c.JupyterHub.services = [
     {
         "name": "teach",
         "url": "http://127.0.0.1:8082",
-        "user": GRADER,
-        "cwd": str(COURSE),
-        "command": [str(PYTHON), "-m", "autograder", "seat", f"--teach={COURSE}"],
-        "environment": {"EDITION": said["language"], "LANG": "C.UTF-8", "PATH": path},
+        "api_token": secret["JUPYTERHUB_API_TOKEN"],
         "oauth_no_confirm": True,
     }
 ]

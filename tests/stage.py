@@ -6,6 +6,7 @@ accounts, homes, folders and programs are real, and gone afterwards; the only ne
 
 import fcntl
 import os
+import pwd
 import shutil
 import socket
 import struct
@@ -77,7 +78,7 @@ def deploy(script, *words, check=True):
     place = "clone" if script == "install" else "tremplin"
     return subprocess.run(
         [OPT / place / "deploy" / script, *words],
-        env={"PATH": f"{VENV}/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8"},
+        env=ENVIRONMENT,
         cwd="/",
         capture_output=True,
         text=True,
@@ -85,30 +86,49 @@ def deploy(script, *words, check=True):
     )
 
 
+ENVIRONMENT = {"PATH": f"{VENV}/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8"}
+
+
+def started(command, log, **more):
+    return subprocess.Popen(command, stdout=log, stderr=log, umask=0o077, **more)
+
+
 @contextmanager
 def hub():
-    """JupyterHub with deploy's own configuration, until it is left."""
-    with LOG.open("ab") as log:
-        running = subprocess.Popen(
-            [VENV / "bin/python", "-m", "jupyterhub"]
-            + ["--config=/opt/tremplin/deploy/jupyterhub_config.py"],
+    """The two services of deploy/, as systemd would start them, until they are left."""
+    grader = pwd.getpwnam("grader")
+    secret = dict(line.split("=") for line in Path("/var/lib/tremplin/teach.env").read_text().split())
+    with LOG.open("wb") as log:
+        teach = started(
+            [OPT / "tremplin/deploy/teach"],
+            log,
+            user="grader",
+            group=grader.pw_gid,
+            extra_groups=[],
+            cwd="/srv/tremplin/course",
+            env=ENVIRONMENT | secret | {"HOME": grader.pw_dir},
+        )
+        config = "--config=/opt/tremplin/deploy/jupyterhub_config.py"
+        running = started(
+            [VENV / "bin/python", "-m", "jupyterhub", config],
+            log,
             cwd="/var/lib/tremplin",
-            env={"PATH": f"{VENV}/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8"},
-            stdout=log,
-            stderr=log,
-            umask=0o077,
+            env=ENVIRONMENT,
         )
     try:
         end = time.monotonic() + 120
-        while socket.socket().connect_ex(("127.0.0.1", 8000)) or b"is now running" not in LOG.read_bytes():
+        while b"is now running" not in LOG.read_bytes():
             if running.poll() is not None or time.monotonic() > end:
                 raise RuntimeError(LOG.read_text())
             time.sleep(0.2)
         yield
     finally:
-        running.terminate()
-        running.wait(timeout=60)
+        for one in (running, teach):
+            one.terminate()
+            one.wait(timeout=60)
         subprocess.run(["pkill", "-f", "autograder seat"], check=False)  # only in this namespace
+        while subprocess.run(["pgrep", "-f", "autograder seat"], check=False, stdout=subprocess.DEVNULL).returncode == 0:
+            time.sleep(0.2)
 
 
 def as_user(name, *command):
