@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from places import (  # noqa: E402 - it lies beside this file
+from places import (
     EXCHANGE,
     INSTRUCTORS,
     LEARNERS,
@@ -37,7 +37,6 @@ c.ConfigurableHTTPProxy.command = [
 ]
 c.ConfigurableHTTPProxy.pid_file = str(STATE / "proxy.pid")
 c.JupyterHub.cleanup_servers = False  # a restart of the hub stops nobody's work
-c.JupyterHub.concurrent_spawn_limit = 4 * (os.cpu_count() or 1)
 c.JupyterHub.template_vars = {
     "announcement_login": "Ton identifiant et ton mot de passe sont sur ta feuille. — "
     "Your username and your password are on your sheet."
@@ -74,7 +73,7 @@ limits = [f"--data={(said['memory'] - 150) * megabyte}", f"--nproc={said['proces
 limits += [f"--fsize={said['file'] * megabyte}", "--core=0"]
 c.Spawner.cmd = ["/usr/bin/prlimit", *limits, "--", *command]
 c.Spawner.env_keep = ["LANG", "TZ"]
-c.Spawner.start_timeout = c.Spawner.http_timeout = 120  # thirty at once, at nine o'clock
+c.Spawner.start_timeout = c.Spawner.http_timeout = 300  # thirty at once, at nine o'clock
 
 
 def prepared(spawner):

@@ -8,5 +8,4 @@ c = get_config()  # noqa: F821 - nbgrader defines it
 configure(c, Path(__file__).resolve().parent)
 c.Exchange.root = "/srv/nbgrader/exchange"
 c.ExchangeFactory.collect = "autograder.gradebook.custody.CollectOwn"
-# Hidden tests that nobody can read on the internet (docs/nbgrader.md):
-# c.Score.hidden = "/srv/tremplin/private"
+# Hidden tests that nobody can read on the internet: set c.Score.hidden (docs/nbgrader.md).

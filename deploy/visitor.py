@@ -12,7 +12,7 @@ import requests
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
-WAIT = 180  # seconds for a server or a cell, on a busy machine
+WAIT = 90  # seconds for a server or a cell, on a busy machine
 
 
 class Visitor:
@@ -109,7 +109,14 @@ class Visitor:
 
     def _xsrf(self) -> str:
         path = urlsplit(self.place).path
-        return next((one.value or "" for one in self.web.cookies if one.name == "_xsrf" and one.path == path), "")
+        return next(
+            (
+                one.value or ""
+                for one in self.web.cookies
+                if one.name == "_xsrf" and one.path == path
+            ),
+            "",
+        )
 
 
 async def _answer(address: HTTPRequest, code: str) -> str:

@@ -1,4 +1,4 @@
-"""Five learners and an instructor on the class server of `stage`; prints what they saw, as JSON."""
+"""Five learners and an instructor on the class server of `stage`: what they saw, as JSON."""
 
 import json
 import re
@@ -41,7 +41,8 @@ PEEK = """
 def peek(path):
     import os
     try:
-        return "seen" if (os.listdir(path) if os.path.isdir(path) else open(path, "rb").read(1)) else "empty"
+        found = os.listdir(path) if os.path.isdir(path) else open(path, "rb").read(1)
+        return "seen" if found else "empty"
     except OSError as error:
         return type(error).__name__
 for place in {places!r}:
@@ -82,7 +83,9 @@ def passwords(list_, *words):
     path = stage.OPT / "list.csv"
     path.write_text(list_, "utf-8")
     slips = stage.deploy("add-learners", path, *words).stdout
-    found = re.findall(r"(?:identifiant|username) +(\S+)\n +(?:mot de passe|password) +(\S+)", slips)
+    found = re.findall(
+        r"(?:identifiant|username) +(\S+)\n +(?:mot de passe|password) +(\S+)", slips
+    )
     return dict(found)
 
 
@@ -101,7 +104,8 @@ def answers(who, paper):
     right, others = WROTE[who]
     source = nbformat.read(SOURCE / f"{NAME}.ipynb", as_version=4)
     solved = {
-        cell["id"]: re.sub(r"### (BEGIN|END) SOLUTION\n?", "", cell.source) for cell in source.cells
+        cell["id"]: re.sub(r"### (BEGIN|END) SOLUTION\n?", "", cell.source)
+        for cell in source.cells
     }
     for cell in paper["cells"]:
         name = cell["metadata"].get("nbgrader", {}).get("grade_id", "").removesuffix("-answer")
@@ -116,8 +120,12 @@ def learn(visitor):
     status = visitor.log_in()
     visitor.sit_down()
     page = visitor.ask("GET", "lab").text
-    config = json.loads(re.search(r'id="jupyter-config-data"[^>]*>(.*?)</script>', page, re.S)[1])
-    settings = visitor.ask("GET", "lab/api/settings/@jupyterlab/translation-extension:plugin").json()
+    config = json.loads(
+        re.search(r'id="jupyter-config-data"[^>]*>(.*?)</script>', page, re.DOTALL)[1]
+    )
+    settings = visitor.ask(
+        "GET", "lab/api/settings/@jupyterlab/translation-extension:plugin"
+    ).json()
     (released,) = visitor.assignments()
     visitor.assignments("fetch", NAME)
     paper = visitor.read(PAPER)
@@ -141,14 +149,24 @@ def attack(zoe, amina):
     """What one learner tries who wants what is not hers, and what the others notice."""
     secret = COURSE / f"assignments/{NAME}/hidden"
     server = stage.as_user("root", "pgrep", "-u", "amina", "-f", "autograder seat").stdout.split()
-    places = ["/home/amina", f"/home/amina/fr/{PAPER}", str(COURSE), f"{COURSE}/assignments/{NAME}/{NAME}.ipynb"]
+    places = [
+        "/home/amina",
+        f"/home/amina/fr/{PAPER}",
+        str(COURSE),
+        f"{COURSE}/assignments/{NAME}/{NAME}.ipynb",
+    ]
     places += [f"{secret}/test_ex1_hidden.py", f"{COURSE}/classroom/gradebook.db"]
     places += ["/srv/tremplin/upstream", "/srv/tremplin/grader", f"{EXCHANGE}/tremplin/inbound"]
     places += ["/etc/tremplin/learners.csv", "/var/lib/tremplin/jupyterhub.sqlite", str(BACKUPS)]
     places += ["/etc/shadow", f"/proc/{server[0]}/environ"]
     own = [f"/home/zoe/en/{PAPER}", "/srv/tremplin/lessons/fr"]
     peeked = zoe.run(PEEK.format(places=places + own)).splitlines()
-    inbound = [line.split("/")[-1] for line in stage.as_user("root", "sh", "-c", f"ls -d {EXCHANGE}/tremplin/inbound/amina+*").stdout.splitlines()]
+    inbound = [
+        line.split("/")[-1]
+        for line in stage.as_user(
+            "root", "sh", "-c", f"ls -d {EXCHANGE}/tremplin/inbound/amina+*"
+        ).stdout.splitlines()
+    ]
     seen = {
         "peeked": dict(line.rsplit(" ", 1) for line in peeked),
         "own": own,
@@ -224,7 +242,9 @@ def feedback(visitor):
     if not answer.ok:
         raise RuntimeError(f"{visitor.name}: {handed} {answer.url} {answer.text[:3000]}")
     page = answer.json()
-    return re.sub(r"\s+", " ", re.sub(r"<style.*?</style>|<[^>]+>", " ", page["content"], flags=re.S))
+    return re.sub(
+        r"\s+", " ", re.sub(r"<style.*?</style>|<[^>]+>", " ", page["content"], flags=re.DOTALL)
+    )
 
 
 def disaster(words, teacher, before):
@@ -271,16 +291,18 @@ def main():
     with stage.hub():
         seen |= day(words, teacher)
         running = stage.deploy("backup")
-        seen["running"] = stage.deploy("restore", running.stdout.partition(":")[0], check=False).returncode
+        seen["running"] = stage.deploy(
+            "restore", running.stdout.partition(":")[0], check=False
+        ).returncode
     shutil.rmtree(BACKUPS / running.stdout.partition(":")[0])
     seen["restored"] = disaster(words, teacher, seen["marks"])
     with closing(sqlite3.connect(COURSE / "classroom/gradebook.db")) as book:
         seen["names"] = dict(book.execute("SELECT id, last_name FROM student"))
-    print(json.dumps(seen))
+    sys.stdout.write(json.dumps(seen))
 
 
 try:
     main()
 except BaseException:
-    sys.stderr.write(stage.LOG.read_text("utf-8")[-3000:])
+    sys.stderr.write(stage.LOG.read_text("utf-8")[-60000:])
     raise

@@ -1,7 +1,7 @@
 """A machine of its own for a class server, as far as Linux has namespaces.
 
-Run by root as `unshare --mount --net --pid --fork --kill-child --mount-proc python stage.py PROXY PLAY`:
-accounts, homes, folders and programs are real, and gone afterwards; the only network is loopback.
+Root runs it under `unshare --mount --net --pid --fork --kill-child --mount-proc`.  Accounts,
+homes, folders and programs are real, and gone afterwards; the only network is loopback.
 """
 
 import fcntl
@@ -59,7 +59,7 @@ def build(proxy):
 
 
 def programs():
-    """The virtual environment, where everybody can read it, with Tremplin as deploy/install does."""
+    """The virtual environment where everybody can read it, with Tremplin in it."""
     for name in ("upper", "work"):
         (OPT / name).mkdir()
     VENV.mkdir(parents=True)
@@ -97,7 +97,9 @@ def started(command, log, **more):
 def hub():
     """The two services of deploy/, as systemd would start them, until they are left."""
     grader = pwd.getpwnam("grader")
-    secret = dict(line.split("=") for line in Path("/var/lib/tremplin/teach.env").read_text().split())
+    secret = dict(
+        line.split("=") for line in Path("/var/lib/tremplin/teach.env").read_text().split()
+    )
     with LOG.open("wb") as log:
         teach = started(
             [OPT / "tremplin/deploy/teach"],
@@ -127,7 +129,12 @@ def hub():
             one.terminate()
             one.wait(timeout=60)
         subprocess.run(["pkill", "-f", "autograder seat"], check=False)  # only in this namespace
-        while subprocess.run(["pgrep", "-f", "autograder seat"], check=False, stdout=subprocess.DEVNULL).returncode == 0:
+        while (
+            subprocess.run(
+                ["pgrep", "-f", "autograder seat"], check=False, stdout=subprocess.DEVNULL
+            ).returncode
+            == 0
+        ):
             time.sleep(0.2)
 
 

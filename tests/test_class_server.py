@@ -1,4 +1,4 @@
-"""A real JupyterHub, as deploy/ sets it up: a class of five goes through an assignment over HTTP."""
+"""A real JupyterHub, as deploy/ sets it up: a class of five does an assignment over HTTP."""
 
 import json
 import os
@@ -33,7 +33,10 @@ def missing():
 def proxy():
     """JupyterHub's proxy, as package-lock.json pins it; fetched once."""
     lock = "package-lock.json"
-    if not (PROXY / lock).exists() or (PROXY / lock).read_bytes() != (ROOT / "deploy" / lock).read_bytes():
+    if (
+        not (PROXY / lock).exists()
+        or (PROXY / lock).read_bytes() != (ROOT / "deploy" / lock).read_bytes()
+    ):
         shutil.rmtree(PROXY, ignore_errors=True)
         PROXY.mkdir(parents=True)
         shutil.copy(ROOT / "deploy/package.json", PROXY)

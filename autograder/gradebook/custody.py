@@ -59,7 +59,7 @@ class CollectOwn(ExchangeCollect):  # type: ignore[misc] # nbgrader has no types
 
 
 def _complete(folder: Path, name: str) -> None:
-    """What nbgrader's submit would have written; without it no feedback of the class is released."""
+    """What nbgrader's submit writes; without it no feedback of the class is released."""
     written = {"timestamp.txt": name.rsplit("+", 3)[2], "submission_secret.txt": uuid.uuid4().hex}
     for file, text in written.items():
         if not (folder / file).is_file():
