@@ -12,7 +12,7 @@ import requests
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
-WAIT = 90  # seconds for a server or a cell, on a busy machine
+WAIT = 300  # seconds for a server or a cell, on a busy machine
 
 
 class Visitor:

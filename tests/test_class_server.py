@@ -113,8 +113,10 @@ def test_the_instructor_comes_to_the_formgrader_and_the_marks_are_right(day):
 
 def test_feedback_comes_back_in_the_learners_language(day):
     pages = day["feedback"]
-    assert "Carte de visite" in pages["amina"]
-    assert "Business card" in pages["grace"]
+    assert "Ton retour" in pages["amina"]
+    assert "8 sur 10 points" in pages["amina"]
+    assert "Your feedback" in pages["grace"]
+    assert "8 out of 10 points" in pages["grace"]
 
 
 def test_a_learner_reads_nothing_that_is_not_theirs(day):
