@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
@@ -64,7 +65,9 @@ def accounts(names: list[str]) -> dict[str, str]:
 def clear(names: list[str]) -> None:
     """Nothing of them stays, in the exchange either."""
     for name in names:
-        subprocess.run(["pkill", "--uid", name], check=False)
+        for process in processes(name):
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
         subprocess.run(
             ["userdel", "--force", "--remove", name], check=False, stderr=subprocess.DEVNULL
         )
@@ -99,8 +102,11 @@ def run(visitor: Visitor, path: str) -> None:
 
 def memory(name: str) -> float:
     """Megabytes of all processes of this user, each with its share of what it shares."""
-    own = [one for one in psutil.process_iter(["username"]) if one.info["username"] == name]
-    return sum(one.memory_full_info().pss for one in own) / 1e6
+    return sum(one.memory_full_info().pss for one in processes(name)) / 1e6
+
+
+def processes(name: str) -> list[psutil.Process]:
+    return [one for one in psutil.process_iter(["username"]) if one.info["username"] == name]
 
 
 def show(waited: list[Waited], whole: float, taken: int, memories: dict[str, float]) -> None:
