@@ -58,6 +58,7 @@ c.PAMAuthenticator.service = "tremplin"  # /etc/pam.d/tremplin
 c.PAMAuthenticator.open_sessions = False
 c.LocalAuthenticator.allowed_groups = {LEARNERS, INSTRUCTORS}
 c.Authenticator.manage_groups = True
+c.Authenticator.delete_invalid_users = True  # whose account was taken away
 c.Authenticator.post_auth_hook = groups
 
 # A learner's server: lessons, nbgrader's list of assignments, limits.

@@ -43,4 +43,7 @@ def _serve(root: Path, jupyter: Path, more: Sequence[str]) -> None:
 
     os.chdir(root)  # where nbgrader looks for its configuration
     places = [f"--ServerApp.root_dir={root}", f"--LabApp.app_settings_dir={jupyter / 'preset'}"]
-    JupyterHubSingleUser.launch_instance(argv=[*places, *more])
+    # Thirty servers that choose free ports at once choose the same; nobody else opens a socket
+    # of one's own folder.
+    kernels = "--KernelManager.transport=ipc"
+    JupyterHubSingleUser.launch_instance(argv=[*places, kernels, *more])
