@@ -54,7 +54,7 @@ serve: .venv/ready
 bench: .venv/ready
 	@python -m autograder bench $(if $(QUICK),--quick)
 
-test: .venv/ready-dev .venv/ready-site
+test: .venv/ready-dev .venv/ready-site .venv/ready-hub
 	ruff check
 	ruff format --check
 	mypy
@@ -70,6 +70,8 @@ lock: .venv/made-for
 	$(LOCK) --group build pyproject.toml -o requirements.txt
 	$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
 	$(LOCK) --group site -c requirements.txt -c requirements-dev.txt -o requirements-site.txt
+	$(LOCK) --group hub -c requirements.txt -c requirements-dev.txt -c requirements-site.txt \
+	  -o requirements-hub.txt
 
 LOCK := @build/uv/bin/uv pip compile --quiet --no-config --system-certs --python .venv/bin/python \
   --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" $(UPGRADE)
@@ -78,7 +80,8 @@ wheelhouse: .venv/made-for
 	@echo "Downloading everything that make demo and make test install, for this platform…"
 	@rm -rf wheelhouse.part
 	@$(PIP) download -qq --require-hashes --dest wheelhouse.part \
-	  -r requirements.txt -r requirements-dev.txt -r requirements-site.txt
+	  -r requirements.txt -r requirements-dev.txt -r requirements-site.txt \
+	  -r requirements-hub.txt
 	@rm -rf wheelhouse && mv wheelhouse.part wheelhouse
 	@echo "The folder wheelhouse is full: copy it beside this Makefile on a machine" \
 	  "without network, with the same system and Python."
@@ -110,6 +113,11 @@ clean:
 .venv/ready-site: .venv/ready requirements-site.txt
 	@echo "Setting up once: JupyterLite, which builds the site…"
 	@$(call install,-r requirements-site.txt)
+	@touch $@
+
+.venv/ready-hub: .venv/ready requirements-hub.txt
+	@echo "Setting up once: JupyterHub, for the class server's test…"
+	@$(call install,-r requirements-hub.txt)
 	@touch $@
 
 .venv/ready: .venv/made-for requirements.txt pyproject.toml

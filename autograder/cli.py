@@ -395,6 +395,42 @@ def lab(
 
 
 @main.command()
+@click.argument("place", type=click.Path(path_type=Path, file_okay=False))
+@COURSE
+def publish(place: Path, course_dir: Path) -> None:
+    """Lay out below PLACE what learners of a class server get, one folder per language."""
+    from autograder.lab import material  # noqa: PLC0415
+
+    click.echo(f"{place}: {', '.join(material.publish(course_dir, place))}")
+
+
+@main.command(hidden=True)
+@click.option("--lessons", type=click.Path(path_type=Path), help="Where `publish` laid them out.")
+@click.option("--exchange", type=click.Path(path_type=Path), help="nbgrader's exchange.")
+@click.option("--teach", type=click.Path(path_type=Path), help="The course, to teach it.")
+@click.option("--edition", envvar="EDITION", default="fr", help="The language.")
+@click.argument("jupyter", nargs=-1)
+def seat(
+    lessons: Path | None,
+    exchange: Path | None,
+    teach: Path | None,
+    edition: str,
+    jupyter: tuple[str, ...],
+) -> None:
+    """Be somebody's JupyterLab on a class server; JupyterHub starts it."""
+    if teach:
+        from autograder.teach import desk  # noqa: PLC0415
+
+        desk.instructor(teach, edition, jupyter)
+    elif lessons and exchange:
+        from autograder.lab import seat as seats  # noqa: PLC0415
+
+        seats.learner(lessons, exchange, edition, jupyter)
+    else:
+        raise click.UsageError("say --lessons and --exchange, or --teach")
+
+
+@main.command()
 @COURSE
 @click.option("--edition", envvar="EDITION", default="fr", help="The language: fr or en.")
 @SANDBOX

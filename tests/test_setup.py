@@ -15,7 +15,12 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
-LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-site.txt")
+LOCKS = (
+    "requirements.txt",
+    "requirements-dev.txt",
+    "requirements-site.txt",
+    "requirements-hub.txt",
+)
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 # With brackets, so that this file passes its own test.
 OF_ONE_MACHINE = re.compile(
@@ -110,8 +115,9 @@ def test_all_requirements_are_pinned_with_hashes(lock):
         (LOCKS[0], PROJECT["dependency-groups"]["build"]),
         (LOCKS[1], PROJECT["dependency-groups"]["dev"]),
         (LOCKS[2], PROJECT["dependency-groups"]["site"]),
+        (LOCKS[3], PROJECT["dependency-groups"]["hub"]),
     ],
-    ids=["run", "build", "dev", "site"],
+    ids=["run", "build", "dev", "site", "hub"],
 )
 def test_requirements_answer_pyproject(lock, wanted):
     """Without network: after a change of pyproject.toml, `make lock` was not forgotten."""

@@ -14,6 +14,7 @@ from autograder.coach.shown import Shown
 from autograder.messages import Catalogue
 
 COURSE = "TREMPLIN_COURSE"  # set by `autograder lab`
+CLASS = "TREMPLIN_CLASS"  # set on a class server, where work is handed in with nbgrader
 _MARK = re.compile(r"^[\d.,]+ / [\d.,]+$", re.MULTILINE)
 _POINTS = re.compile(r"[\d.,]+ / [\d.,]+$")
 
@@ -23,6 +24,8 @@ def submit() -> Shown:
     say, mine = Catalogue(desk.language()), desk.notebook()
     if desk.BROWSER:
         return Shown("", say.text("submit-browser"))
+    if os.environ.get(CLASS):
+        return Shown("", say.text("submit-class"))
     if mine is None:
         return Shown("", say.text("submit-where"))
     folder = Path(os.environ.get(COURSE, ""), "assignments", mine.parent.name)

@@ -7,6 +7,7 @@ from typing import Any
 from autograder.model import CourseError
 from autograder.notebook import read
 
+COURSE = "tremplin"  # its name in nbgrader's exchange
 # What of an assignment's folder is released besides its notebooks; everything else stays.
 RELEASED = {"tests", "data"}
 _WITHHELD = ("hidden", "wrong", "locale", "assignment.toml", "__pycache__")
@@ -24,7 +25,7 @@ def configure(c: Any, root: Path) -> None:
     """Set nbgrader's configuration `c` for the course whose folder is `root`."""
     lang = language(root)
     c.CourseDirectory.root = str(root)
-    c.CourseDirectory.course_id = "tremplin"
+    c.CourseDirectory.course_id = COURSE
     c.CourseDirectory.source_directory = "assignments"
     for step in ("release", "submitted", "autograded", "feedback", "solution"):
         setattr(c.CourseDirectory, f"{step}_directory", f"classroom/{step}")

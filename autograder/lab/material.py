@@ -1,5 +1,6 @@
 """What of a course a learner gets: lessons as they are, assignments as they are released."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -7,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from autograder import translation
 from autograder.gradebook.released import released
 from autograder.gradebook.wiring import RELEASED
+from autograder.lab.workspace import write
 from autograder.model import CourseError
 
 SOURCE = "fr"
@@ -24,6 +26,33 @@ def material(course: Path, edition: str) -> Iterator[Material]:
     with tempfile.TemporaryDirectory(prefix="tremplin-") as name:
         translation.build(course, edition, Path(name))
         yield from _all(Path(name, edition))
+
+
+def laid_out(place: Path) -> Iterator[Material]:
+    """The lessons of one edition in a folder that `publish` has filled; no assignments.
+
+    These come when they are released, from nbgrader's exchange.
+    """
+    for path in _files(place):
+        if path.relative_to(place).parts[0] != "assignments":
+            yield PurePosixPath(path.relative_to(place).as_posix()), path.read_bytes()
+
+
+def publish(course: Path, place: Path) -> list[str]:
+    """Lay out each edition in a folder of its own below `place`; returns their names.
+
+    A file that the course has no more goes.  Everybody may read what is there.
+    """
+    os.umask(0o022)
+    languages = {path.stem for path in course.glob("*/**/locale/*.po")}
+    for edition in (SOURCE, *sorted(languages)):
+        wanted = dict(material(course, edition))
+        for path in _files(place / edition):
+            if PurePosixPath(path.relative_to(place / edition).as_posix()) not in wanted:
+                path.unlink()
+        for name, data in wanted.items():
+            write(place / edition / name, data, mode=0o644)
+    return [SOURCE, *sorted(languages)]
 
 
 def _pages(course: Path, edition: str) -> Iterator[Material]:

@@ -28,15 +28,16 @@ def run(course: Path, place: Path | None, who: str, edition: str, more: Sequence
         [
             f"--ServerApp.root_dir={found.root}",
             f"--LabApp.app_settings_dir={jupyter / 'preset'}",
-            f"--LabApp.default_url={_first_page(found, jupyter / 'layout')}",
+            f"--LabApp.default_url={first_page(found, jupyter)}",
             *more,
         ]
     )
     return 0
 
 
-def _first_page(found: Workspace, layout: Path) -> str:
+def first_page(found: Workspace, jupyter: Path) -> str:
     """The first lesson, until the learner has opened anything: JupyterLab remembers from then."""
+    layout = jupyter / "layout"
     if layout.is_dir() and any(layout.iterdir()):
         return "/lab"
     first = min(found.root.glob("courses/*/*/*.ipynb"))

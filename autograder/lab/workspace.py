@@ -50,9 +50,9 @@ def fill(found: Workspace, material: Iterable[tuple[PurePosixPath, bytes]]) -> l
         if now != data and now is not None and now != before:
             kept += [target] if before != data else []
         elif now != data:
-            _write(target, data)
+            write(target, data)
         if before != data:
-            _write(original, data)
+            write(original, data)
     return kept
 
 
@@ -63,10 +63,11 @@ def _bytes(path: Path) -> bytes | None:
         return None
 
 
-def _write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, mode: int = 0o600) -> None:
     """All or nothing, also when two do it at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = mkstemp(dir=path.parent, prefix=".tremplin-")
     with os.fdopen(handle, "wb") as file:
         file.write(data)
+    Path(name).chmod(mode)
     Path(name).replace(path)

@@ -16,6 +16,7 @@ from autograder.lab.opening import jupyterlab
 from autograder.model import CourseError
 from autograder.translation.edition import CONFIG
 
+SETTINGS = files("autograder.teach").joinpath("preset")
 STATE = Path(".tremplin", "teach")  # what JupyterLab keeps, in the course's folder
 
 
@@ -56,6 +57,6 @@ def _edition(course: Path, edition: str) -> Path:
 
 def _environment(state: Path, edition: str) -> dict[str, str]:
     """Jupyter's folders; and our own first on PATH, for nbgrader runs alembic by its name."""
-    own = preset.prepare(state, edition, files("autograder.teach").joinpath("preset"))
+    own = preset.prepare(state, edition, SETTINGS)
     programs = str(Path(sys.executable).parent)
     return {**own, "PATH": os.pathsep.join([programs, os.environ.get("PATH", "")])}
