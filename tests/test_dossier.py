@@ -90,6 +90,14 @@ def term(released, tmp_path_factory):
             (state / name).write_text(text)
     lines = [f"Converting submitted/{who}/t01/t01.ipynb\n" for who in (*OTHERS, WHO, "bilal")]
     (course.root / "nbgrader.log").write_text("".join(lines))
+    for who in (WHO, *OTHERS):
+        attempt = course.root / "classroom" / "attempts" / who / "t01" / "0123456789abcdef"
+        attempt.mkdir(parents=True)
+        shutil.copy(course.place("submitted", who) / "t01.ipynb", attempt)
+        appeal = course.root / "classroom" / "appeals" / f"t01-{who}.html"
+        appeal.parent.mkdir(exist_ok=True)
+        appeal.write_text(f"<title>{who}</title>")
+    appeal.with_name("t01-x-amina.html").write_text("<title>somebody else, called x-a…</title>")
     leftover = course.root / "classroom" / "autograded" / ".autograder" / "new"
     for who in (WHO, "bilal"):
         (leftover / who).mkdir(parents=True)
@@ -168,6 +176,8 @@ def test_without_an_option_it_is_a_list_and_nothing_is_changed(course, term):
     for place in (
         "classroom/submitted/amina",
         "classroom/replaced/amina",
+        "classroom/attempts/amina",
+        "classroom/appeals/t01-amina.html",
         "classroom/autograded/amina",
         "classroom/autograded/.autograder/new/amina",
         "classroom/feedback/amina",
