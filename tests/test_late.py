@@ -334,7 +334,7 @@ def test_moodle_gets_its_maximum_and_the_instructor_a_sentence(credited, tmp_pat
 
 
 def test_the_learner_reads_which_version_counts_and_it_is_the_latest(course):
-    """As with nbgrader, even when it earns less; tests/test_resubmission.py has the other rules."""
+    """As with nbgrader, even when it earns less; test_resubmission.py has the other rules."""
     sentence = "Si tu rends ce devoir de nouveau, c'est ta dernière version qui compte."
     assert sentence in page(course, "early")
     hand_in(course, "early", timedelta(), course.answered(ex1=classes.WRONG))

@@ -234,7 +234,7 @@ def kill_at(step, root):
 
 
 @pytest.mark.parametrize("kind", ["wrong", "right"])
-@pytest.mark.parametrize("step", (0, 2, 4, 6, 8))
+@pytest.mark.parametrize("step", [0, 2, 4, 6, 8])
 def test_who_is_killed_loses_nothing_and_goes_on(step, kind, course):
     counts(course, "best")
     hand_in(course, "half")
