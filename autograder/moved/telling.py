@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from autograder.gradebook.collected import Stays
+from autograder.gradebook.collected import Graded, Stays
 from autograder.messages import visible
 from autograder.moved.reasons import Move, Reason
 
@@ -42,6 +42,12 @@ def text(counts: Counts, moves: Sequence[Move], stays: Mapping[str, Stays]) -> s
         lines.append(f"Handed in again, an earlier submission counts ({len(stays)}):")
         lines += [visible(f"  {who} {_earlier(stays[who])}") for who in sorted(stays)]
     return "\n".join(lines)
+
+
+def earlier(graded: Graded) -> Iterator[str]:
+    """The same of one learner, as a sentence for a page."""
+    if graded.stays:
+        yield f"An earlier submission counts: {_earlier(graded.stays)}."
 
 
 def _earlier(one: Stays) -> str:
