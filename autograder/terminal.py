@@ -73,6 +73,7 @@ def _grade(room: Classroom, assignment: str, names: Sequence[str], how: _How) ->
     moves: list[moved.Move] = []
     notes: dict[str, tuple[str, ...]] = {}
     faults: dict[str, None] = {}
+    stays: dict[str, collected.Stays] = {}
     with (
         progress.interruption() as stop,
         collected.grading(
@@ -84,6 +85,7 @@ def _grade(room: Classroom, assignment: str, names: Sequence[str], how: _How) ->
             new, lost = new + bool(one.results), lost + one.refused
             notes[one.student] = one.notes
             moves += moved.of(one)
+            stays |= {one.student: one.stays} if one.stays else {}
             faults |= dict.fromkeys(one.faults)
             advance(one.refused)
     for name in names:
@@ -93,7 +95,8 @@ def _grade(room: Classroom, assignment: str, names: Sequence[str], how: _How) ->
         click.echo(visible(fault), err=True)
     same, left = len(notes) - new - lost, len(names) - len(notes)
     counts = moved.Counts(assignment, new, same, lost, left, how.keep)
-    click.echo(moved.json(counts, moves) if how.as_json else moved.text(counts, moves))
+    told = moved.json if how.as_json else moved.text
+    click.echo(told(counts, moves, stays))
     if left:
         click.echo(f"Stopped before {left} others: the same command goes on with them.", err=True)
         return STOPPED

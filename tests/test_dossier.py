@@ -90,6 +90,13 @@ def term(released, tmp_path_factory):
             (state / name).write_text(text)
     lines = [f"Converting submitted/{who}/t01/t01.ipynb\n" for who in (*OTHERS, WHO, "bilal")]
     (course.root / "nbgrader.log").write_text("".join(lines))
+    for who in (WHO, *OTHERS):
+        attempt = course.root / "classroom" / "attempts" / who / "t01" / "0123456789abcdef"
+        attempt.mkdir(parents=True)
+        shutil.copy(course.place("submitted", who) / "t01.ipynb", attempt)
+        appeal = course.root / "classroom" / "appeals" / f"t01-{who}.html"
+        appeal.parent.mkdir(exist_ok=True)
+        appeal.write_text(f"<title>{who}</title>")
     leftover = course.root / "classroom" / "autograded" / ".autograder" / "new"
     for who in (WHO, "bilal"):
         (leftover / who).mkdir(parents=True)
@@ -168,6 +175,8 @@ def test_without_an_option_it_is_a_list_and_nothing_is_changed(course, term):
     for place in (
         "classroom/submitted/amina",
         "classroom/replaced/amina",
+        "classroom/attempts/amina",
+        "classroom/appeals/t01-amina.html",
         "classroom/autograded/amina",
         "classroom/autograded/.autograder/new/amina",
         "classroom/feedback/amina",
@@ -194,6 +203,16 @@ def test_erased_is_erased_and_the_others_are_as_they_were(course, term):
     again = about(course, WHO, "--erase", "--yes")
     assert (again.exit_code, "nothing is kept" in again.stderr) == (1, True)
     assert course.grade().stdout.count("2 unchanged") == 1
+
+
+def test_appeals_of_others_stay_also_of_somebody_whose_id_ends_the_same(course):
+    appeals = course.root / "classroom" / "appeals"
+    (appeals / "t01-x-amina.html").write_text("<title>x</title>")
+    about(course, WHO, "--erase", "--yes")
+    left = {path.name for path in appeals.iterdir()}
+    assert left == {"t01-x-amina.html", *(f"t01-{who}.html" for who in OTHERS)}
+    kept = {path.name for path in (course.root / "classroom" / "attempts").iterdir()}
+    assert kept == {*OTHERS}
 
 
 def test_it_asks_first(course, term):

@@ -334,12 +334,10 @@ def test_moodle_gets_its_maximum_and_the_instructor_a_sentence(credited, tmp_pat
 
 
 def test_the_learner_reads_which_version_counts_and_it_is_the_latest(course):
-    """As with nbgrader, even when it earns less; a course may keep silent about it."""
+    """As with nbgrader, even when it earns less; test_resubmission.py has the other rules."""
     sentence = "Si tu rends ce devoir de nouveau, c'est ta dernière version qui compte."
     assert sentence in page(course, "early")
     hand_in(course, "early", timedelta(), course.answered(ex1=classes.WRONG))
     done = course.grade()
     assert "early t01-ex1: 2 → 0 (total 5 → 3), handed in again." in done.stdout
     assert sum(course.marks("early").values()) == 3
-    configure(course, "c.AddRemarks.resubmission = 'unsaid'\n")
-    assert sentence not in page(course, "early")

@@ -17,7 +17,13 @@ from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.exchange import SECRET
 from autograder.model import CourseError
 
-_FOLDERS = {"submitted": "work", "replaced": "earlier", "feedback": "feedback", "sent": "sent"}
+_FOLDERS = {
+    "submitted": "work",
+    "replaced": "earlier",
+    "attempt": "earlier",
+    "feedback": "feedback",
+    "sent": "sent",
+}
 _DIARY = "progress.jsonl"
 
 

@@ -12,12 +12,21 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from autograder.coach.desk import STATE
-from autograder.gradebook import exchange, learner
+from autograder.gradebook import attempts, exchange, learner
 from autograder.gradebook.classroom import Classroom, everybody
 from autograder.model import CourseError
 
 Kind = Literal[
-    "released", "sent", "feedback", "graded", "replaced", "unfinished", "workspace", "submitted"
+    "released",
+    "sent",
+    "feedback",
+    "graded",
+    "replaced",
+    "attempt",
+    "appeal",
+    "unfinished",
+    "workspace",
+    "submitted",
 ]
 WORKSPACES = "workspace"
 _WHO = "\0"  # stands for the learner in a path: no path has it
@@ -50,6 +59,10 @@ def places(room: Classroom, who: str) -> tuple[Place, ...]:
     tops = {kind: everybody(find("*", "*")) for kind, find in steps.items()}
     tops["replaced"] = tops["submitted"].with_name("replaced")  # by `autograder collect`
     theirs["replaced"] = [path for path in [tops["replaced"] / who] if path.is_dir()]
+    tops["attempt"] = attempts.place(room.submitted("*", "*"))
+    theirs["attempt"] = [path for path in [tops["attempt"] / who] if path.is_dir()]
+    tops["appeal"] = appeals(room)
+    theirs["appeal"] = sorted(_appeals(room, who))
     theirs["sent"] = exchange.submissions(room, who)
     works = [work for paths in theirs.values() for path in paths for work in _works(path)]
     theirs["released"] = exchange.pages(room, works, learner.notebooks(room))
@@ -60,6 +73,20 @@ def places(room: Classroom, who: str) -> tuple[Place, ...]:
         for kind in get_args(Kind)
         for path in theirs[kind]
     )
+
+
+def appeals(room: Classroom) -> Path:
+    """Where `autograder appeal` writes its pages."""
+    return everybody(room.feedback("*", "*")).with_name("appeals")
+
+
+def _appeals(room: Classroom, who: str) -> Iterator[Path]:
+    """Each is named after assignment and learner, and both may have hyphens in their names."""
+    sources = everybody(room.source("*"))
+    for path in appeals(room).glob(f"*-{glob.escape(who)}.html"):
+        task = path.name.removesuffix(f"-{who}.html")
+        if (sources / task).is_dir():
+            yield path
 
 
 def _check(who: str) -> None:

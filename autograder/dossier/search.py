@@ -70,7 +70,8 @@ def _files(room: Classroom) -> Iterator[Path]:
     steps = {
         everybody(find("*", "*")) for find in (room.submitted, room.autograded, room.feedback)
     }
-    tops = {*steps, *(step.with_name("replaced") for step in steps)}
+    beside = ("replaced", "attempts", "appeals")
+    tops = {*steps, *(step.with_name(name) for step in steps for name in beside)}
     tops |= {exchange.folder(room)} if room.directory.course_id else set()
     tops |= {report.place(room, "").parent, *(path.parent for path in gradebook(room))}
     tops -= {room.root, *room.root.parents}

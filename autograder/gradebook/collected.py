@@ -4,21 +4,27 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import chain
+from pathlib import Path
 from threading import Event
 
-from autograder.gradebook import agreement, reuse, staging, steps, turn
+from autograder.gradebook import agreement, attempts, reuse, staging, steps, turn
 from autograder.gradebook.account import Account
+from autograder.gradebook.attempts import Attempts
 from autograder.gradebook.classroom import Classroom
+from autograder.gradebook.contest import Contest
 from autograder.gradebook.ledger import Ledger
 from autograder.gradebook.penalty import Penalties
-from autograder.gradebook.run import Graded, Run
+from autograder.gradebook.run import Graded, Run, Stays, Trial
 from autograder.model import CourseError
 
-__all__ = ["Graded", "chosen", "cores", "grading"]
+__all__ = ["Graded", "Stays", "chosen", "cores", "grading"]
 
 
 def chosen(room: Classroom, assignment: str, students: Sequence[str]) -> list[str]:
     """These learners, each once, or everybody; raises CourseError when nothing was collected."""
+    if (kept := Attempts(room.directory, assignment)).interrupted():
+        with turn.alone(room.root):
+            kept.heal()
     names = list(dict.fromkeys(students)) or room.students(assignment)
     if not names:
         place = room.submitted("*", assignment)
@@ -57,20 +63,38 @@ def grading(
         ending.enter_context(turn.alone_in(room.directory.db_url, room.directory.course_id))
         course = room.score.course(room.converter, ledger.sheet)
         known = ledger.accounts()
-        todo = [*students] if force else _changed(room, ledger, students, course, known)
+        contest = _contest(room, ledger, course, keep=keep)
+        if contest:
+            contest.look(students, known, force=force)
+        folders = contest.folders() if contest else {}
+        todo = (
+            [*students]
+            if force
+            else _changed(room, ledger, students, course, known, folders=folders)
+        )
         again = set(todo)
         same = [student for student in students if student not in again]
         settled = ledger.settle(
             [who for who in same if who in known and ledger.is_concerned(known[who])], keep=keep
         )
         results = (Graded(student, change=settled.get(student)) for student in same)
-        if todo:
-            place = staging.staging(room.graded_place(assignment))
-            tray = ending.enter_context(place) if keep else None
-            run = Run(room, ledger, tray, references, course)
-            yield chain(results, run.grade(todo, jobs, stop or Event()))
-        else:
-            yield results
+        place = staging.staging(room.graded_place(assignment))
+        wanted = keep and (todo or (contest and contest.rivals))
+        tray = ending.enter_context(place) if wanted else None
+
+        def run(names: Sequence[str], trial: Trial) -> Iterator[Graded]:
+            if not names:
+                return iter(())
+            made = Run(room, ledger, tray, references, course, trial=trial)
+            return made.grade(names, jobs, stop or Event())
+
+        first = chain(results, run(todo, Trial(contest.attempts if contest else None, folders)))
+        yield contest.resolved(first, run) if contest else first
+
+
+def _contest(room: Classroom, ledger: Ledger, course: str, *, keep: bool) -> Contest | None:
+    rule = attempts.rule(room.converter)
+    return None if rule == "latest" else Contest(room, ledger, course, rule, keep=keep)
 
 
 def _ledger(room: Classroom, assignment: str) -> Ledger:
@@ -84,28 +108,43 @@ def _changed(
     students: Sequence[str],
     course: str,
     known: Mapping[str, Account],
+    *,
+    folders: Mapping[str, Path],
 ) -> list[str]:
-    """Who was not graded before, or for whom something changed that a mark depends on."""
+    """Who was not graded before, or for whom something changed that a mark depends on.
+
+    What counts of a learner may lie in another folder than what was collected last.
+    """
     scores = {student: account.scores for student, account in known.items()}
     return [
         student
         for student in students
-        if not _is_done(room, ledger, student, course, scores.get(student, {}))
+        if not _is_done(
+            room, ledger, student, course, scores.get(student, {}), folder=folders.get(student)
+        )
     ]
 
 
 def _is_done(
-    room: Classroom, ledger: Ledger, student: str, course: str, known: reuse.Known
+    room: Classroom,
+    ledger: Ledger,
+    student: str,
+    course: str,
+    known: reuse.Known,
+    *,
+    folder: Path | None,
 ) -> bool:
     """Graded before, and nothing has changed that a mark depends on."""
-    submitted = room.submitted(student, ledger.sheet.name)
+    submitted = folder or room.submitted(student, ledger.sheet.name)
     done = room.autograded(student, ledger.sheet.name)
     try:
         wanted = reuse.fingerprint(course, submitted).whole
         same = reuse.is_same(done, wanted, known, ledger.sheet)
     except (OSError, CourseError):
         return False  # grading will say what is wrong with it
-    return not room.is_newer(submitted, done) if same is None else same
+    if same is None:  # by nbgrader itself, which knows only what was collected
+        return not folder and not room.is_newer(submitted, done)
+    return same
 
 
 def cores() -> int:

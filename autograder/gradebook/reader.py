@@ -29,7 +29,7 @@ def page(nb: NotebookNode, resources: Any) -> Page:
         total=points_of(float(found["score"]), float(found["max_score"]), say),
         late=number(float(found["late_penalty"]), say) if found["late_penalty"] > 0 else "",
         why_late=_why_late(found, say),
-        again=say.text("latest-counts") if found.get("resubmission") == "latest" else "",
+        again=_again(found, say),
         parts=parts,
     )
 
@@ -111,6 +111,18 @@ class _Reader:
         found = name if name not in self.names else f"{name} · {grade_id}".removeprefix(" · ")
         self.names.add(name)
         return found
+
+
+def _again(found: Mapping[str, Any], say: Catalogue) -> str:
+    """Which of several submissions counts, and what became of a later one that does not."""
+    if "resubmission" not in found:
+        return ""
+    rule = say.text(f"{found['resubmission']}-counts")
+    if not found.get("later"):
+        return rule
+    earned, points = found["whole"]
+    totals = {"later": number(found["later"].total, say), "best": points_of(earned, points, say)}
+    return f"{rule} {say.text('best-stays', **totals)}"
 
 
 def _why_late(found: Mapping[str, Any], say: Catalogue) -> str:

@@ -2,9 +2,9 @@
 
 import errno
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event
@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 
 from autograder.gradebook import graders, memory, reuse, steps
 from autograder.gradebook.account import Change
+from autograder.gradebook.attempts import Attempt, Attempts
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.handover import Papers
 from autograder.gradebook.inspection import Inspection, inspect, timestamp
@@ -30,12 +31,43 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG}
 
 
 @dataclass(frozen=True, slots=True)
+class Stays:
+    """An earlier submission counts: its points, those of the later one if known, where that is."""
+
+    total: float
+    other: float | None
+    place: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Of a comparison: what stays, or what is beaten and a sentence about it."""
+
+    stays: Stays | None = None
+    beaten: Attempt | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Submissions elsewhere than in the folders of collected work, and what they have to beat.
+
+    Copies of what is graded are kept in `attempts`; without `judge` everything counts.
+    """
+
+    attempts: Attempts | None = None
+    folders: Mapping[str, Path] = field(default_factory=dict)
+    judge: Callable[[str, str, Change], Verdict] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Graded:
     """What became of one learner's submission.
 
     `notes` are sentences about it for the instructor; `results` is empty when it could not be
     graded (`refused`) or was graded before and has not changed.  `change` is what it changes in
     the gradebook; `old` and `new` are what is remembered of the last grading, and of this one.
+    With `stays` it was compared with an earlier one, which counts.
     """
 
     student: str
@@ -45,6 +77,7 @@ class Graded:
     change: Change | None = None
     old: Memory = _NOTHING
     new: Memory = _NOTHING
+    stays: Stays | None = None
 
     @property
     def faults(self) -> tuple[str, ...]:
@@ -74,7 +107,10 @@ class Run:
         staging: Staging | None,
         references: Mapping[str, Notebook],
         course: str,
+        *,
+        trial: Trial,
     ) -> None:
+        self.trial = trial
         self.room, self.ledger, self.staging, self.course = room, ledger, staging, course
         self.references = dict(references)
         self.assignment = ledger.sheet.name
@@ -129,7 +165,7 @@ class Run:
 
     def _work(self, student: str) -> None:
         """Grade one submission up to what has to be stored."""
-        folder = self.room.submitted(student, self.assignment)
+        folder = self._folder(student)
         done: Finished | CourseError
         try:
             done = self._graded(student, folder)
@@ -148,6 +184,9 @@ class Run:
         if not self.given_up:  # else its host was ended, and nothing is known
             self.finished.put(done)
 
+    def _folder(self, student: str) -> Path:
+        return self.trial.folders.get(student) or self.room.submitted(student, self.assignment)
+
     def _graded(self, student: str, folder: Path) -> Finished:
         """Run the learner's code and our tests; the graded notebooks are staged."""
         fingerprint = reuse.fingerprint(self.course, folder)
@@ -163,6 +202,8 @@ class Run:
             files: dict[str, Path | str] = {**self.room.other_files(folder), **self.extra}
             files |= {f"{page.name}.ipynb": page.written() for page in pages}
             self.staging.fill(student, files, self.room.permissions)
+            if self.trial.attempts:
+                self.trial.attempts.keep(student, fingerprint.work, folder)
         marks = {page.name: page.marks for page in pages}
         results = tuple(page.result for page in pages if page.result)
         new = memory.of_results(fingerprint.work, results)
@@ -188,16 +229,39 @@ class Run:
     def _store(self, batch: Sequence[Finished]) -> Iterator[Graded]:
         """Folders out of the way, rows, folders in: whoever has no folder is graded again."""
         entries = [one.entry for one in batch if one.entry]
+        verdicts = self._judged(batch, entries)
+        entries = [entry for entry in entries if not verdicts[entry.student].stays]
         changes: dict[str, Change] = {}
         if entries and self.staging:
             places = {e.student: self.room.autograded(e.student, self.assignment) for e in entries}
+            self._count(batch, verdicts)
             with self.staging.replacing(places):
                 changes = self.ledger.write(entries)
         elif entries:
             changes = self.ledger.write(entries, keep=False)
         for one in batch:
-            graded = replace(one.graded, change=changes.get(one.graded.student))
+            said = verdicts.get(one.graded.student, Verdict())
+            notes = (*one.graded.notes, said.note) if said.note else one.graded.notes
+            change = changes.get(one.graded.student)
+            graded = replace(one.graded, change=change, notes=notes, stays=said.stays)
             yield graded if one.papers is None else self._hand_over(graded, one.papers)
+
+    def _judged(
+        self, batch: Sequence[Finished], entries: Sequence[Entry]
+    ) -> Mapping[str, Verdict]:
+        """Written and undone, to know what marks and the late penalty would be."""
+        judge = self.trial.judge
+        if not (entries and judge):
+            return {entry.student: Verdict() for entry in entries}
+        changes = self.ledger.write(entries, keep=False)
+        works = {one.graded.student: one.graded.new.work for one in batch}
+        return {who: judge(who, works[who], change) for who, change in changes.items()}
+
+    def _count(self, batch: Sequence[Finished], verdicts: Mapping[str, Verdict]) -> None:
+        for one in batch if self.trial.attempts else ():
+            said = verdicts.get(one.graded.student)
+            if self.trial.attempts and said and not said.stays:
+                self.trial.attempts.count(one.graded.student, one.graded.new.work, said.beaten)
 
     def _hand_over(self, graded: Graded, papers: Papers) -> Graded:
         """nbgrader writes, one by one."""

@@ -1,6 +1,6 @@
 """Whose mark a grading moved, from what to what, and why."""
 
 from autograder.moved.reasons import Move, of
-from autograder.moved.telling import Counts, json, text
+from autograder.moved.telling import Counts, earlier, json, text
 
-__all__ = ["Counts", "Move", "json", "of", "text"]
+__all__ = ["Counts", "Move", "earlier", "json", "of", "text"]

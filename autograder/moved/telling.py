@@ -1,10 +1,11 @@
 """Marks that moved as sentences, and as JSON (docs/json.md)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
+from autograder.gradebook.collected import Graded, Stays
 from autograder.messages import visible
 from autograder.moved.reasons import Move, Reason
 
@@ -25,8 +26,11 @@ class Counts:
     kept: bool
 
 
-def text(counts: Counts, moves: Sequence[Move]) -> str:
-    """What was done, then marks that went down, those that went up, and those of a person."""
+def text(counts: Counts, moves: Sequence[Move], stays: Mapping[str, Stays]) -> str:
+    """What was done, then marks that went down, those that went up, and those of a person.
+
+    Last who handed in again and whose earlier submission counts.
+    """
     head = f"{counts.assignment}: {counts.new} graded, {counts.same} unchanged,"
     lines = [f"{head} {counts.lost} not graded."]
     if not counts.kept:
@@ -34,7 +38,21 @@ def text(counts: Counts, moves: Sequence[Move]) -> str:
     lines += _section("Lower", (move for move in moves if move.gain < 0))
     lines += _section("Higher", (move for move in moves if move.gain > 0))
     lines += _section("Given by a person and kept", (move for move in moves if move.kept))
+    if stays:
+        lines.append(f"Handed in again, an earlier submission counts ({len(stays)}):")
+        lines += [visible(f"  {who} {_earlier(stays[who])}") for who in sorted(stays)]
     return "\n".join(lines)
+
+
+def earlier(graded: Graded) -> Iterator[str]:
+    """The same of one learner, as a sentence for a page."""
+    if graded.stays:
+        yield f"An earlier submission counts: {_earlier(graded.stays)}."
+
+
+def _earlier(one: Stays) -> str:
+    other = "was not graded" if one.other is None else f"has {_number(one.other)}"
+    return f"{_number(one.total)} points; the later one {other} and is in {one.place}"
 
 
 def _section(title: str, moves: Iterable[Move]) -> Iterator[str]:
@@ -78,7 +96,7 @@ def _sentence(reason: Reason) -> str:
     return sentences[reason.why]
 
 
-def json(counts: Counts, moves: Sequence[Move]) -> str:
+def json(counts: Counts, moves: Sequence[Move], stays: Mapping[str, Stays]) -> str:
     """One object."""
     ordered = sorted(moves, key=lambda move: (move.gain, move.student, move.exercise))
     return msgspec.json.encode(
@@ -90,6 +108,10 @@ def json(counts: Counts, moves: Sequence[Move]) -> str:
             "not_graded": counts.lost,
             "left": counts.left,
             "moved": [_object(move) for move in ordered],
+            "stays": [
+                {"learner": who, "total": one.total, "later": one.other, "place": str(one.place)}
+                for who, one in sorted(stays.items())
+            ],
         }
     ).decode()
 

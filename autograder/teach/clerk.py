@@ -86,7 +86,7 @@ def _carry_out(order: Order, wanted: str, stop: Event) -> Iterator[Said]:
 
 
 def _grade(order: Order, wanted: str, stop: Event) -> Iterator[Said]:
-    from autograder import grading  # noqa: PLC0415 - while nbgrader is read, the sandbox is tried
+    from autograder import grading, moved  # noqa: PLC0415 - while nbgrader is read, the sandbox is tried
     from autograder.gradebook import collected, graders  # noqa: PLC0415
     from autograder.gradebook.classroom import Classroom  # noqa: PLC0415
 
@@ -100,7 +100,8 @@ def _grade(order: Order, wanted: str, stop: Event) -> Iterator[Said]:
         room, order.assignment, names, jobs=jobs, force=force, stop=stop
     ) as results:
         for one in results:
-            yield Step(one.student, bool(one.results), one.refused, one.notes, one.faults)
+            notes = (*one.notes, *moved.earlier(one))
+            yield Step(one.student, bool(one.results), one.refused, notes, one.faults)
     yield Ended()
 
 
