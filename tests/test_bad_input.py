@@ -674,7 +674,7 @@ def test_something_that_is_not_there_is_a_sentence(words, says, course, monkeypa
 
 
 @pytest.mark.parametrize(
-    "words", [["grade"], ["score"], ["grade", "a", "b"], ["teach"], ["grade", "t01", "--jobs=0"]]
+    "words", [["grade"], ["score"], ["grade", "a", "b"], ["taech"], ["grade", "t01", "--jobs=0"]]
 )
 def test_wrong_usage_is_status_2(words):
     assert classes.autograder(*words).exit_code == 2

@@ -170,6 +170,17 @@ def test_an_answer_whose_first_line_is_gone_is_found_by_its_cell(till, first):
     assert "a06-ex1" in repr(button.offered(f"{first}{LINE_TOTAL}", "a06-ex1-answer"))
 
 
+def test_a_test_that_its_author_has_just_changed_is_the_one_that_runs(till, places):
+    till(f"# a06-ex1\n{LINE_TOTAL}", "a06-ex1-answer")
+    assert "Tu peux avancer." in repr(coach.check("a06-ex1"))
+    path = (places / TILL).parent / "tests" / "test_ex1.py"
+    before = path.read_text("utf-8")
+    path.write_text(before.replace(".returns(", ".returns(1 + "), "utf-8")
+    assert "Tu peux avancer." not in repr(coach.check("a06-ex1"))
+    path.write_text(before, "utf-8")
+    assert "Tu peux avancer." in repr(coach.check("a06-ex1"))
+
+
 def test_without_a_name_the_exercise_that_ran_last_is_meant(till):
     assert "Je ne trouve pas cet exercice" in repr(coach.check())
     till(LINE_TOTAL, "a06-ex1-answer")

@@ -4,7 +4,6 @@ import contextlib
 import inspect
 import io
 import os
-import sys
 import tempfile
 import time
 from collections.abc import Generator, Sequence
@@ -13,7 +12,7 @@ from itertools import zip_longest
 
 import pytest
 
-from autograder import bounds, plugin
+from autograder import bounds, modules, plugin
 from autograder.appeal.listening import Exchange, Listening
 from autograder.comparison import shown
 from autograder.course import Unit
@@ -21,7 +20,6 @@ from autograder.job import Job
 from autograder.model import CourseError, Observation, Outcome
 from autograder.runner import ARGUMENTS
 from autograder.sandbox import Layers
-from autograder.verify.recording import forget
 from autograder.zygote import Zygote
 
 
@@ -104,13 +102,12 @@ def hear(unit: Unit, jobs: Sequence[Job], layers: Layers) -> list[Hearing]:
     """What the unit's tests say of each of these notebooks; raises CourseError."""
     arguments = [*ARGUMENTS, f"--rootdir={unit.folder}", "-c", os.devnull]
     arguments.append(f"--confcutdir={unit.folder}")
-    quiet, before = io.StringIO(), set(sys.modules)
+    quiet, places = io.StringIO(), [test.parent for test in unit.tests]
     with Zygote(layers) as zygote, tempfile.TemporaryDirectory() as nothing:
         bench = _Bench(jobs, zygote)
-        with contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet):
+        hushed = contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet)
+        with modules.forgotten(*places), hushed[0], hushed[1]:
             pytest.main([*arguments, *map(str, unit.tests or [nothing])], plugins=[bench])
-    for test in unit.tests:
-        forget(test.resolve().parent, before)
     if len(bench.hearings) < len(jobs):
         raise CourseError(f"{unit.folder}: its tests could not be run; try `pytest` on them.")
     return bench.hearings

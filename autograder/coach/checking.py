@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from autograder import feedback, plugin
+from autograder import feedback, modules, plugin
 from autograder.coach import desk, diary, page, ran
 from autograder.coach.kernel import Kernel
 from autograder.coach.shown import Shown
@@ -104,10 +104,10 @@ def judged(
         return False, Shown("", Catalogue(lang).text("unknown-exercise", id=exercise))
     kernel = Kernel(space, executed, unmarked)
     collect = Collect(exercise, kernel)
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        pytest.main(
-            [*ARGUMENTS, f"--rootdir={desk.folder()}", *map(str, tests)], plugins=[collect]
-        )
+    arguments = [*ARGUMENTS, f"--rootdir={desk.folder()}", *map(str, tests)]
+    hushed = contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO())
+    with modules.forgotten(*(test.parent for test in tests)), hushed[0], hushed[1]:
+        pytest.main(arguments, plugins=[collect])
     if not collect.outcomes:
         return False, Shown("", Catalogue(lang).text("unknown-exercise", id=exercise))
     if _waits(exercise):

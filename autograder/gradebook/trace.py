@@ -112,8 +112,10 @@ def _trace(name: str, outcome: Outcome) -> Trace:
 
 
 def key(test: Test) -> str:
-    """The same as long as the test keeps its name."""
-    return hashlib.sha256(test.id.encode()).hexdigest()[:12]
+    """The same as long as the test and its file keep their names, in whichever folder they lie."""
+    path, _, name = test.id.partition("::")
+    file = path.replace("\\", "/").rpartition("/")[2]
+    return hashlib.sha256(f"{file}::{name}".encode()).hexdigest()[:12]
 
 
 def _short(text: str) -> str:

@@ -5,15 +5,13 @@ import contextlib
 import copy
 import io
 import os
-import sys
 from dataclasses import dataclass, field
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from autograder import course, plugin
+from autograder import course, modules, plugin
 from autograder.model import Notebook
 from autograder.reply import Reply
 from autograder.runner import ARGUMENTS
@@ -126,23 +124,12 @@ def record(unit: course.Unit, stage: Stage, page: Notebook, rounds: int) -> Reco
     arguments = [*ARGUMENTS, f"--rootdir={unit.folder}", "-c", os.devnull]
     arguments += [f"--confcutdir={unit.folder}", *map(str, unit.tests)]
     quiet = io.StringIO()
-    before = set(sys.modules)
-    with contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet):
+    hushed = contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet)
+    with modules.forgotten(unit.folder), hushed[0], hushed[1]:
         ended = pytest.main(arguments, plugins=[recorder])
     if ended == pytest.ExitCode.INTERNAL_ERROR:
         raise RuntimeError(quiet.getvalue())  # a bug of ours
-    forget(unit.folder.resolve(), before)
     return recorder
-
-
-def forget(folder: Path, before: set[str]) -> None:
-    """The next unit's tests have the same module names: pytest would take these for them."""
-    new = {name: sys.modules[name] for name in set(sys.modules) - before}
-    places = {name: str(getattr(module, "__file__", None) or "") for name, module in new.items()}
-    tops = {n.partition(".")[0] for n, place in places.items() if place.startswith(str(folder))}
-    for name in new:
-        if name.partition(".")[0] in tops:
-            del sys.modules[name]
 
 
 def changed_inputs(before: str, after: str) -> dict[str, Any]:
