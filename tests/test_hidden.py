@@ -72,9 +72,9 @@ def words(folder: Path) -> Iterator[str]:
 
 def found(secrets: Iterable[str], text: str) -> set[str]:
     """Those that stand in the text, as it is written or as a browser shows it."""
-    single = {secret for secret in secrets if re.fullmatch(r"\w+", secret)}
+    single = {secret for secret in secrets if re.fullmatch(r"\w+(\.\w+)?", secret)}
     phrases = {_dense(secret): secret for secret in {*secrets} - single}
-    word = re.compile(rf"(?<![\w.])(?:{'|'.join(single) or '(?!)'})(?![\w.])")
+    word = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, single)) or '(?!)'})(?![\w.])")
     readings = (text, html.unescape(re.sub(r"<[^<>]*>", "", text)))
     said = {secret for reading in readings for secret in word.findall(reading)}
     dense = [_dense(reading) for reading in readings]

@@ -206,11 +206,8 @@ def give_back(desk, tmp_path):
     assert "1,5 sur 2 points" in text
 
 
-def test_the_server_answers_while_it_grades(desk):
-    """nbgrader's own handler would let all others wait until it has graded."""
-    desk.other.submit("dina", desk.other.answered(ex1=classes.HANGS))
-    page = desk.open("manage_submissions/t02")
-    desk.row("dina").locator(".autograde a").click()
+def assert_answers(page):
+    """The server does other things before the window says that it has ended."""
     answers = page.evaluate(
         """async () => {
             const found = [];
@@ -222,8 +219,25 @@ def test_the_server_answers_while_it_grades(desk):
         }"""
     )
     assert answers == [[200, True]] * 5
+
+
+def test_the_server_answers_while_it_grades(desk):
+    """nbgrader's own handlers would let all others wait until they have ended."""
+    desk.other.submit("dina", desk.other.answered(ex1=classes.HANGS))
+    page = desk.open("manage_submissions/t02")
+    desk.row("dina").locator(".autograde a").click()
+    assert_answers(page)
     desk.dismiss("Successfully autograded")
     expect(desk.row("dina").locator(".score")).to_have_text("3 / 5")
+    desk.open("manage_assignments")
+    desk.row("t02").locator(".generate-feedback a").click()
+    assert_answers(page)
+    desk.dismiss("Successfully generated feedback")
+    assert (desk.other.place("feedback", "dina") / "t02.html").is_file()
+    desk.open("manage_submissions/t02")
+    desk.row("dina").locator(".generate-feedback a").click()
+    assert_answers(page)
+    desk.dismiss("Successfully generated feedback")
 
 
 def broken(desk):
@@ -269,10 +283,11 @@ def test_a_class_is_graded_by_one_button(desk):
     expect(page.locator("#tremplin-count")).to_have_text(ended)  # also for who comes back
 
 
-def test_strangers_and_other_sites_cannot_grade(desk):
-    path = f"{desk.address}/formgrader/api/class/t02/autograde"
+@pytest.mark.parametrize("path", ["class/t02/autograde", "assignment/t02/generate_feedback"])
+def test_strangers_and_other_sites_cannot_grade(path, desk):
+    path = f"{desk.address}/formgrader/api/{path}"
     stranger = desk.context.browser.new_context()
-    assert stranger.request.get(path, max_redirects=0).status in {302, 403}
+    assert stranger.request.get(path, max_redirects=0).status in {302, 403, 405}
     assert stranger.request.post(path, max_redirects=0).status in {302, 403}
     stranger.close()
     assert desk.context.request.post(path).status == 403  # a cookie, and no token in a header

@@ -14,6 +14,7 @@ from tornado import web
 
 SUBMISSIONS = r"/formgrader/manage_submissions/([^/]+)/?"
 AUTOGRADE = r"/formgrader/api/submission/([^/]+)/([^/]+)/autograde"
+FEEDBACK = r"/formgrader/api/assignment/([^/]+)(?:/([^/]+))?/generate_feedback"
 # Ours; whoever came by an address of the formgrader has a cookie for /formgrader only.
 CLASS = r"/formgrader/api/class/([^/]+)/autograde"
 

@@ -77,15 +77,15 @@ class Clerk:
                     *(str(theirs.fileno()), self.wanted),
                 ],
                 pass_fds=[theirs.fileno()],
-                env=_environment(),
+                env=environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 start_new_session=True,  # Ctrl+C is for the server, which asks whether it is meant
             )
 
 
-def _environment() -> dict[str, str]:
-    """This package is found also where it is not installed."""
+def environment() -> dict[str, str]:
+    """Of a process of ours: this package is found also where it is not installed."""
     ours = str(Path(job.__file__).parents[1])
     paths = [ours, *filter(None, [os.environ.get("PYTHONPATH")])]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}

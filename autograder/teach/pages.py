@@ -2,16 +2,23 @@
 
 import asyncio
 import json
+import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
-from autograder.gradebook.formgrader import AUTOGRADE, CLASS, SUBMISSIONS, Handler, guarded
+from autograder.gradebook.formgrader import (
+    AUTOGRADE,
+    CLASS,
+    FEEDBACK,
+    SUBMISSIONS,
+    Handler,
+    guarded,
+)
 from autograder.gradebook.wiring import language
-from autograder.messages import Catalogue
-from autograder.teach.asking import Clerk
+from autograder.messages import Catalogue, visible
+from autograder.teach.asking import Clerk, environment
 from autograder.teach.clerk import Order
 from autograder.teach.tally import Tally
 
@@ -98,28 +105,33 @@ class Everybody(_Page):
             loop.call_soon_threadsafe(self.graded)
 
     def _answer(self, tally: Tally | None) -> None:
-        self.write(_shown(tally, self.words, str(self.course)) if tally else {"running": False})
+        self.write(tally.shown(self.words, str(self.course)) if tally else {"running": False})
 
 
-def _shown(tally: Tally, words: Catalogue, course: str) -> dict[str, Any]:
-    """What the page shows, in sentences."""
-    if tally.ended is None:
-        key = "teach-progress" if tally.total else "teach-begins"
-        said = words.text(key, done=str(tally.done), total=str(tally.total))
-    else:
-        counts = {"new": tally.new, "same": tally.same, "refused": tally.refused}
-        said = " ".join(
-            words.counted(f"teach-{name}", number, number=str(number))
-            for name, number in counts.items()
-            if number or name == "new"
+class Feedback(_Page):
+    """nbgrader's own pages of a class or of one learner, written beside the server."""
+
+    @guarded
+    async def post(self, assignment: str, student: str | None) -> None:
+        """Returns when they are written; the server does other things meanwhile."""
+        words = ["generate_feedback", "--force", f"--assignment={assignment}"]
+        writing = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-P", "-m", "nbgrader", *words),
+            *([f"--student={student}"] if student else []),
+            cwd=self.course,
+            env=environment(),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
         )
-    return {
-        "running": tally.ended is None,
-        "total": tally.total,
-        "done": tally.done,
-        "said": said,
-        "sentences": tally.sentences(course),
-    }
+        said, _ = await writing.communicate()
+        log = visible(said.decode("utf-8", "replace").replace(f"{self.course}/", ""))
+        answer = {"success": writing.returncode == 0, "log": log, "error": ""}
+        self.write(json.dumps(answer))
 
 
-ROUTES = [(SUBMISSIONS, Submissions), (AUTOGRADE, One), (CLASS, Everybody)]
+ROUTES = [
+    (SUBMISSIONS, Submissions),
+    (AUTOGRADE, One),
+    (CLASS, Everybody),
+    (FEEDBACK, Feedback),
+]

@@ -1,8 +1,9 @@
 """How far the grading of a class is, and what is left for a person."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from autograder.messages import visible
+from autograder.messages import Catalogue, visible
 from autograder.teach.clerk import Begun, Ended, Said, Step
 
 
@@ -47,3 +48,23 @@ class Tally:
         if self.ended and self.ended.problem:
             found.append(self.ended.problem)
         return [visible(sentence.replace(f"{course}/", "")) for sentence in found]
+
+    def shown(self, words: Catalogue, course: str) -> dict[str, Any]:
+        """What the page shows, in sentences."""
+        if self.ended is None:
+            key = "teach-progress" if self.total else "teach-begins"
+            said = words.text(key, done=str(self.done), total=str(self.total))
+        else:
+            counts = {"new": self.new, "same": self.same, "refused": self.refused}
+            said = " ".join(
+                words.counted(f"teach-{name}", number, number=str(number))
+                for name, number in counts.items()
+                if number or name == "new"
+            )
+        return {
+            "running": self.ended is None,
+            "total": self.total,
+            "done": self.done,
+            "said": said,
+            "sentences": self.sentences(course),
+        }
