@@ -118,7 +118,9 @@ def give_back(root: Path, assignment: str, place: Path, out: Path | None) -> int
     done = intake.give_back(Classroom(root), assignment, place, path)
     click.echo(visible(f"Feedback: {path} ({done.number} learners)"))
     if done.without:
-        click.echo(visible(f"{', '.join(done.without)}: no feedback page yet."), err=True)
+        why = "no feedback page, or one from before the last marks"
+        what = f"run `nbgrader generate_feedback {assignment}`"
+        click.echo(visible(f"{', '.join(done.without)}: {why}; {what}."), err=True)
     return NEEDS_A_PERSON if done.without else 0
 
 

@@ -392,3 +392,34 @@ def test_feedback_goes_back_the_way_the_work_came(course, papers, tmp_path, layo
     with zipfile.ZipFile(out) as archive:
         assert set(archive.namelist()) == names
         assert all(b"<html" in archive.read(name) for name in names)
+
+
+def test_a_page_from_before_the_last_marks_is_not_given_back(course, papers, tmp_path):
+    files = {path: papers[paper] for path, paper in LAYOUTS["a folder for each learner"].items()}
+    place = packed(files, tmp_path / "sent.zip")
+    collect(course, place)
+    course.grade()
+    classroom.run("generate_feedback", "t01", f"--course-dir={course.root}")
+    course.grade("--force", "--student=zoe")
+    words = ("give-back", "t01", str(place), f"--course-dir={course.root}")
+    out = tmp_path / "back.zip"
+    done = classes.autograder(*words, f"--out={out}")
+    assert (done.exit_code, "(2 learners)" in done.stdout) == (1, True)
+    assert "zoe: no feedback page, or one from before the last marks; run" in done.stderr
+    with zipfile.ZipFile(out) as archive:
+        assert set(archive.namelist()) == {"youssef/t01.html", "ann-lee-ng/t01.html"}
+    classroom.run("generate_feedback", "t01", f"--course-dir={course.root}")
+    assert classes.autograder(*words, f"--out={out}").exit_code == 0
+
+
+def test_a_mark_by_hand_is_on_the_page_that_is_written_next(course, papers, tmp_path):
+    place = packed({"zoe/t01.ipynb": next(iter(papers.values()))}, tmp_path / "sent.zip")
+    collect(course, place)
+    course.grade()
+    page = course.place("feedback", "zoe") / "t01.html"
+    for mark in (0.25, 1.75):
+        with Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}") as book:
+            book.find_grade("t01-ex1", "t01", "t01", "zoe").manual_score = mark
+            book.db.commit()
+        classroom.run("generate_feedback", "t01", f"--course-dir={course.root}")
+        assert f"{mark:g}".replace(".", ",") in page.read_text("utf-8")

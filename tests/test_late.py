@@ -178,7 +178,8 @@ def test_marks_move_at_the_next_grading_and_nothing_runs_again(change, course):
     assert costs(course)["a-day-and-a-second"] == 1
     done = course.grade()
     assert f"0 graded, {len(LATE)} unchanged, 0 not graded" in done.stdout
-    assert f"a-day-and-a-second late penalty: 1 → {cost:g}" in done.stdout
+    assert "  a-day-and-a-second: " in done.stdout
+    assert f"    late penalty: 1 → {cost:g}" in done.stdout
     assert [*done.stdout.splitlines()] == [
         line for line in rehearsed.stdout.splitlines() if "dry run" not in line
     ]
@@ -333,11 +334,27 @@ def test_moodle_gets_its_maximum_and_the_instructor_a_sentence(credited, tmp_pat
     assert next(csv.DictReader(io.StringIO(filled)))["Grade"] == "5"
 
 
+def test_a_larger_penalty_of_a_larger_mark_is_no_loss(course):
+    """A test was repaired: who was late gains less, and loses nothing."""
+    path = course.folder / "tests" / "test_ex1.py"
+    right = path.read_text()
+    path.write_text(right.replace("-3).returns(-6)", "-3).returns(-3)"))
+    assert "Higher" not in course.grade().stdout
+    path.write_text(right)
+    said = course.grade().stdout
+    assert "Lower" not in said
+    assert (
+        "  the-fifth-day: 2 → 2.5\n"
+        "    t01-ex1: 1 → 2, test_negative passes (failed before).\n"
+        "    late penalty: 2 → 2.5, a share of marks that moved.\n"
+    ) in said
+
+
 def test_the_learner_reads_which_version_counts_and_it_is_the_latest(course):
     """As with nbgrader, even when it earns less; test_resubmission.py has the other rules."""
     sentence = "Si tu rends ce devoir de nouveau, c'est ta dernière version qui compte."
     assert sentence in page(course, "early")
     hand_in(course, "early", timedelta(), course.answered(ex1=classes.WRONG))
     done = course.grade()
-    assert "early t01-ex1: 2 → 0 (total 5 → 3), handed in again." in done.stdout
+    assert "  early: 5 → 3\n    t01-ex1: 2 → 0, handed in again." in done.stdout
     assert sum(course.marks("early").values()) == 3

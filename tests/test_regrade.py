@@ -161,10 +161,13 @@ def test_what_goes_down_is_said_first_and_what_a_person_gave_last(course):
     assert course.grade().stdout == (
         "t01: 5 graded, 0 unchanged, 0 not graded.\n"
         "Lower (2):\n"
-        "  amina t01-ex1: 2 → 1 (total 5 → 4), test_negative fails (passed before).\n"
-        "  chadia t01-ex1: 1 → 0 (total 4 → 3), test_negative fails (passed before).\n"
+        "  amina: 5 → 4\n"
+        "    t01-ex1: 2 → 1, test_negative fails (passed before).\n"
+        "  chadia: 4 → 3\n"
+        "    t01-ex1: 1 → 0, test_negative fails (passed before).\n"
         "Higher (1):\n"
-        "  bilal t01-ex1: 1 → 2 (total 4 → 5), test_negative passes (failed before).\n"
+        "  bilal: 4 → 5\n"
+        "    t01-ex1: 1 → 2, test_negative passes (failed before).\n"
         "Given by a person and kept (1):\n"
         "  dries t01-ex1: 2 → 1 by the tests, test_negative fails (passed before).\n"
     )

@@ -70,6 +70,8 @@ def grade_here(c: Any) -> None:
         "autograder.gradebook.remarks.AddRemarks",
         f"{ours}.HideTests",
     ]
+    if "force" not in c.GenerateFeedback:  # else a page keeps the marks of its first day
+        c.GenerateFeedback.force = True
     c.GenerateFeedback.exporter_class = "autograder.gradebook.exporter.FeedbackExporter"
 
 

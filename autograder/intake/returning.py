@@ -12,7 +12,7 @@ from autograder.model import CourseError
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """How many learners get their page, and who gets none."""
+    """How many learners get their page; who has none, or one from before the last marks."""
 
     number: int
     without: tuple[str, ...]
@@ -24,11 +24,9 @@ def give_back(room: Classroom, assignment: str, place: Path, out: Path) -> Retur
     latest: dict[str, Piece] = {}
     for one in sorted((p for p in pieces if p.notebook), key=lambda piece: piece.order):
         latest[one.student] = one
-    found = {
-        student: sorted(room.feedback(student, assignment).glob("*.html")) for student in latest
-    }
+    found = {student: _pages(room, student, assignment) for student in latest}
     if not any(found.values()):
-        msg = f"there is no feedback yet; run `nbgrader generate_feedback {assignment}` first."
+        msg = f"no feedback yet on the last marks; run `nbgrader generate_feedback {assignment}`."
         raise CourseError(f"{room.feedback('*', assignment)}: {msg}")
     try:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -40,3 +38,14 @@ def give_back(room: Classroom, assignment: str, place: Path, out: Path) -> Retur
         raise CourseError(f"{out}: it cannot be written there ({error.strerror}).") from error
     without = tuple(sorted(student for student, pages in found.items() if not pages))
     return Returned(sum(map(bool, found.values())), without)
+
+
+def _pages(room: Classroom, student: str, assignment: str) -> list[Path]:
+    """All of a learner's, unless one is older than what it is about."""
+    pages = sorted(room.feedback(student, assignment).glob("*.html"))
+    graded = room.autograded(student, assignment)
+    for page in pages:
+        notebook = graded / f"{page.stem}.ipynb"
+        if notebook.exists() and notebook.stat().st_mtime_ns > page.stat().st_mtime_ns:
+            return []
+    return pages

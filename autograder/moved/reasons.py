@@ -43,10 +43,9 @@ class Move:
 
     @property
     def gain(self) -> float:
-        """Points gained by it; below zero when some are lost."""
-        if self.kept:
-            return 0.0
-        return self.after - self.before if self.exercise else self.before - self.after
+        """Points that the learner's total gained; below zero when some are lost."""
+        gained = self.totals[1] - self.totals[0]
+        return gained if abs(gained) > _LEAST else 0.0
 
 
 def of(graded: Graded) -> list[Move]:

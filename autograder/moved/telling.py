@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 import msgspec
 
@@ -27,7 +29,7 @@ class Counts:
 
 
 def text(counts: Counts, moves: Sequence[Move], stays: Mapping[str, Stays]) -> str:
-    """What was done, then marks that went down, those that went up, and those of a person.
+    """What was done, then whose total went down, up and neither, and marks of a person.
 
     Last who handed in again and whose earlier submission counts.
     """
@@ -35,13 +37,16 @@ def text(counts: Counts, moves: Sequence[Move], stays: Mapping[str, Stays]) -> s
     lines = [f"{head} {counts.lost} not graded."]
     if not counts.kept:
         lines.append("This was a dry run: nothing was written.")
-    lines += _section("Lower", (move for move in moves if move.gain < 0))
-    lines += _section("Higher", (move for move in moves if move.gain > 0))
-    lines += _section("Given by a person and kept", (move for move in moves if move.kept))
+    ordered = sorted((move for move in moves if not move.kept), key=_order)
+    lines += _section("Lower", (move for move in ordered if move.gain < 0))
+    lines += _section("Higher", (move for move in ordered if move.gain > 0))
+    lines += _section("The same total", (move for move in ordered if not move.gain))
+    kept = [f"  {_line(move)}" for move in sorted(moves, key=_order) if move.kept]
+    lines += [f"Given by a person and kept ({len(kept)}):", *kept] if kept else []
     if stays:
         lines.append(f"Handed in again, an earlier submission counts ({len(stays)}):")
-        lines += [visible(f"  {who} {_earlier(stays[who])}") for who in sorted(stays)]
-    return "\n".join(lines)
+        lines += [f"  {who} {_earlier(stays[who])}" for who in sorted(stays)]
+    return "\n".join(map(visible, lines))
 
 
 def earlier(graded: Graded) -> Iterator[str]:
@@ -55,19 +60,27 @@ def _earlier(one: Stays) -> str:
     return f"{_number(one.total)} points; the later one {other} and is in {one.place}"
 
 
+def _order(move: Move) -> tuple[float, str, bool, str]:
+    """Who lost most comes first; what being late costs, after the exercises."""
+    return (move.gain, move.student, not move.exercise, move.exercise)
+
+
 def _section(title: str, moves: Iterable[Move]) -> Iterator[str]:
-    found = sorted(moves, key=lambda move: (move.gain, move.student, move.exercise))
+    """Learner by learner, with all that moved under the total."""
+    found = [(who, [*theirs]) for who, theirs in groupby(moves, key=attrgetter("student"))]
     if found:
         yield f"{title} ({len(found)}):"
-        yield from (visible(f"  {_line(move)}") for move in found)
+    for who, theirs in found:
+        first, last = map(_number, theirs[0].totals)
+        yield f"  {who}: {first} → {last}"
+        yield from (f"    {_line(move)}" for move in theirs)
 
 
 def _line(move: Move) -> str:
-    what = move.exercise or "late penalty"
-    head = f"{move.student} {what}: {_number(move.before)} → {_number(move.after)}"
-    first, last = map(_number, move.totals)
-    total = " by the tests" if move.kept else f" (total {first} → {last})"
-    return f"{head}{total}, {'; '.join(_sentences(move.reasons))}."
+    what = f"{move.student} {move.exercise}" if move.kept else move.exercise or "late penalty"
+    tests = " by the tests" if move.kept else ""
+    moved = f"{_number(move.before)} → {_number(move.after)}{tests}"
+    return f"{what}: {moved}, {'; '.join(_sentences(move.reasons))}."
 
 
 def _sentences(reasons: Sequence[Reason]) -> list[str]:
@@ -98,7 +111,6 @@ def _sentence(reason: Reason) -> str:
 
 def json(counts: Counts, moves: Sequence[Move], stays: Mapping[str, Stays]) -> str:
     """One object."""
-    ordered = sorted(moves, key=lambda move: (move.gain, move.student, move.exercise))
     return msgspec.json.encode(
         {
             "assignment": counts.assignment,
@@ -107,7 +119,7 @@ def json(counts: Counts, moves: Sequence[Move], stays: Mapping[str, Stays]) -> s
             "unchanged": counts.same,
             "not_graded": counts.lost,
             "left": counts.left,
-            "moved": [_object(move) for move in ordered],
+            "moved": [_object(move) for move in sorted(moves, key=_order)],
             "stays": [
                 {"learner": who, "total": one.total, "later": one.other, "place": str(one.place)}
                 for who, one in sorted(stays.items())
