@@ -12,7 +12,7 @@ from autograder.model import CourseError
 @main.command()
 @SANDBOX
 def demo(sandbox: str) -> None:
-    """Take a class of sample learners through a whole assignment, in the folder classroom/."""
+    """Take a class of sample learners through a whole assignment, in the folder build/demo/."""
     from autograder import demo as performance  # noqa: PLC0415
 
     sys.exit(performance.run(Path(), sandbox))

@@ -53,6 +53,9 @@ def run(root: Path, wanted: str) -> int:
         graders.use(Here())
     for path in reports:
         console.print(f"Class report: {path}", markup=False, soft_wrap=True)
+    console.print(
+        f"Try the commands on this class: cd {school.root}", markup=False, soft_wrap=True
+    )
     return _conclude(seen, found, console)
 
 
