@@ -38,10 +38,11 @@ STATES = dict.fromkeys(WORK, "done") | {
     "kwame": "ungraded",
     "zoe": "absent",
 }
+SMALL = {"width": 360, "height": 740}
 LESSON = """
 id = "01-02"
 module = "m01"
-title = {fr = "Renvoyer", en = "Giving back"}
+title = {fr = "Renvoyer, pas seulement afficher", en = "Giving back, not only showing it"}
 misconceptions = ["M03", "M12"]
 """
 
@@ -203,7 +204,8 @@ def test_a_table_in_a_file_shows_its_accents_in_excel(course, tmp_path):
 
 def test_the_page_tells_what_to_do_and_why_a_file_was_not_graded(page):
     text = " ".join(BeautifulSoup(page.read_text("utf-8"), "html.parser").get_text().split())
-    title = "Renvoyer" if page.stem == "fr" else "Giving back"
+    fr = page.stem == "fr"
+    title = "Renvoyer, pas seulement afficher" if fr else "Giving back, not only showing it"
     assert f"01-02 {title}" in text
     assert "t01.ipynb: this is not a Jupyter notebook" in text
     assert "Zoé D'Été, =1+1" in text
@@ -304,7 +306,7 @@ def test_the_page_is_for_every_screen_reader_telephone_and_printer(page, course)
     said(course)
     with labs.browser() as browser:
         for path in (page, course.root / "classroom" / "report" / "course.html"):
-            for size in (labs.DESKTOP, labs.PHONE):
+            for size in (labs.DESKTOP, labs.PHONE, SMALL):
                 shown = browser.new_page(viewport=size)
                 shown.goto(path.as_uri())
                 shown.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")

@@ -58,6 +58,7 @@ HONEST = {
     "lotte": "def double(",
     "mehdi": "def double(",
 }
+SMALL = {"width": 360, "height": 740}
 NEVER = {
     "en": r"cheat|plagiar|copied|copying|fraud|dishonest|guilty|stole|culprit",
     "fr": r"trich|plagi|copié|copie|fraude|malhonn|coupable|vol[ée]",
@@ -141,7 +142,7 @@ def test_what_everybody_was_given_is_taken_off(released, tmp_path):
 def test_the_page_is_for_screen_readers_and_telephones(shown):
     _, out, _ = shown
     with labs.browser() as browser:
-        for size in (labs.DESKTOP, labs.PHONE):
+        for size in (labs.DESKTOP, labs.PHONE, SMALL):
             seen = browser.new_page(viewport=size)
             seen.goto(out.as_uri())
             assert seen.evaluate("document.documentElement.scrollWidth") <= size["width"]
