@@ -156,6 +156,47 @@ def test_only_shown(student):
 """
 
 
+CAUSES = {
+    "aicha": EXAMPLE,
+    "andrei": EXAMPLE,
+    "bilal": PRINTS,
+    "chiara": classes.WRONG,
+    "dries": "# t01-ex1\ndef double(n):\n    return 2 *",
+    "elif": "# t01-ex1\ndef double(n):\n    resultat = 2 * n\n    return resulta",
+    "fatou": "# t01-ex1\ndef double(n):\n    return str(n) + 2",
+    "grace": "# t01-ex1\ndef double(n):\n    return [1][n]",
+    "hugo": "# t01-ex1\ndef double():\n    return 4",
+    "ines": "# t01-ex1\ndef double(n):\n    return 4",
+    "jonas": "# t01-ex1\ndef double(n):\n    return n(2)",
+}
+
+
+@pytest.fixture(scope="module")
+def missed(released, tmp_path_factory):
+    """A class in which many missed one exercise, hardly two for the same reason."""
+    made = classes.copy(released, tmp_path_factory.mktemp("missed") / "course")
+    for who, text in CAUSES.items():
+        made.submit(who, made.answered(ex1=text))
+    made.grade()
+    yield made
+    graders.close()
+
+
+def written(made, lang):
+    out = made.root / f"{lang}.html"
+    said(made, "t01", f"--lang={lang}", f"--out={out}")
+    return BeautifulSoup(out.read_text("utf-8"), "html.parser")
+
+
+@pytest.mark.parametrize(("lang", "rest"), [("fr", "et 2 autres"), ("en", "and 2 others")])
+def test_a_list_of_reasons_says_how_many_it_leaves_out(missed, lang, rest):
+    card = written(missed, lang).select_one(".advice > li")
+    assert card.find("strong").get_text().startswith("11 ")
+    *shown, last = (item.get_text() for item in card.select("ul li"))
+    assert sum(int(item.partition(" · ")[0]) for item in shown) == 9
+    assert last == rest
+
+
 def looked_at(made):
     found = json.loads(said(made, "t01", "--json"))["worth_a_look"]
     return {(one["learner"], one["exercise"]): one["reason"] for one in found}

@@ -147,6 +147,11 @@ class AssignmentPage(Words):
             "report-people-of", number, n=number, all=len(self.register.works)
         )
 
+    def others(self, one: Advice) -> str:
+        """How many the list of causes leaves out; nothing where it has everybody."""
+        left = one.number - sum(number for _, number in one.causes[: self.most])
+        return self._say.counted("report-others", left, n=left) if left > 0 else ""
+
     def anchor(self, one: ExerciseFacts) -> str:
         """Where the page says more about an exercise."""
         return f"exercise-{self.report.exercises.index(one) + 1}"
