@@ -197,6 +197,13 @@ def test_a_list_of_reasons_says_how_many_it_leaves_out(missed, lang, rest):
     assert last == rest
 
 
+def test_why_to_look_is_said_once_with_the_names(missed):
+    page = written(missed, "en")
+    looks = page.find("strong", string="Worth a look: 2").find_next("ul").select("li")
+    why = "t01-ex1, the example fails, half of the other tests or more pass"
+    assert [one.get_text() for one in looks] == [f"{why}: aicha (2 / 2), andrei (2 / 2)"]
+
+
 def looked_at(made):
     found = json.loads(said(made, "t01", "--json"))["worth_a_look"]
     return {(one["learner"], one["exercise"]): one["reason"] for one in found}

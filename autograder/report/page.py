@@ -16,6 +16,7 @@ from autograder.report.advice import Advice
 from autograder.report.content import AssignmentReport
 from autograder.report.course import CourseReport
 from autograder.report.exercise import ExerciseFacts, WrongAnswer
+from autograder.report.looking import Look
 from autograder.report.standing import STATES, Standing
 
 _LEVELS = ("report-all-points", "report-some-points", "report-no-points", "report-not-begun")
@@ -117,6 +118,14 @@ class AssignmentPage(Words):
         ]
         found.append(("waits", tuple(s.person for s in self.report.standings if s.waits)))
         return [(state, people) for state, people in found if people]
+
+    @property
+    def looks(self) -> list[list[Look]]:
+        """Those with the same exercise and reason together."""
+        groups: dict[tuple[str, str], list[Look]] = {}
+        for look in self.report.looks:
+            groups.setdefault((look.exercise, look.reason), []).append(look)
+        return list(groups.values())
 
     @property
     def marks(self) -> list[Bar]:
