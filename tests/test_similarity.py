@@ -6,6 +6,7 @@ import classes
 import labs
 import pytest
 from bs4 import BeautifulSoup
+from nbgrader.api import Gradebook
 
 from autograder.gradebook import graders
 
@@ -136,6 +137,16 @@ def test_what_everybody_was_given_is_taken_off(released, tmp_path):
     course.grade()
     assert page(course, tmp_path / "page.html").select("tbody") == []
     graders.close()
+
+
+@pytest.mark.parametrize(("without", "told"), [(["wout"], "1 pair"), (["wout", "zoe"], "0 pairs")])
+def test_one_pair_is_one_pair(course, tmp_path, without, told):
+    fewer = classes.copy(course, tmp_path / "course")
+    with Gradebook(f"sqlite:///{fewer.root / 'classroom' / 'gradebook.db'}") as book:
+        for name in without:
+            book.remove_submission("t01", name)
+    found = classes.autograder("similar", "t01", f"--course-dir={fewer.root}")
+    assert found.stdout.endswith(f"({told})\n")
 
 
 @pytest.mark.skipif(not labs.CHROMIUM, reason="no chromium; make system-packages")
