@@ -96,7 +96,9 @@ def similar(root: Path, assignment: str, out: Path | None, lang: str) -> int:
     close = similarity.find(found, register.given(room, assignment))
     path = out or report.place(room, f"{assignment}-similar")
     _write(path, similarity.html(close, found, lang))
-    click.echo(visible(f"Answers that are close: {path} ({len(close.pairs)} pairs)"))
+    number = len(close.pairs)
+    told = f"{number} pair{'s' * (number != 1)}"
+    click.echo(visible(f"Answers that are close: {path} ({told})"))
     return 0
 
 

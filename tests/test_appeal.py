@@ -13,6 +13,15 @@ from autograder.gradebook import classroom, graders
 
 STEPS = ("submitted", "autograded", "feedback", "release", "exchange", "gradebook.db")
 HOSTILE = "</code></pre><script>document.title = 'taken over'</script>"
+SMALL = {"width": 360, "height": 740}
+LONG = """
+import pytest
+
+@pytest.mark.exercise("t01-ex1")
+@pytest.mark.weight(0)
+def test_the_double_of_the_largest_is_not_the_dearest_of_all(student):
+    student.call("double", 1).returns(2)
+"""
 PROGRAM = "# t01-ex2\nage = 30\nprint('checked')\nfare = 210 if age > 12 else 0"
 
 
@@ -36,6 +45,7 @@ def appeal(course, *words):
 def course(released, tmp_path_factory):
     """Graded, with feedback, and everything in the exchange."""
     made = classes.copy(released, tmp_path_factory.mktemp("appeal") / "course")
+    (made.folder / "tests" / "test_long.py").write_text(LONG)
     made.submit("amina", made.answered(ex1=classes.HALF, ex2=PROGRAM))
     made.submit("bilal", made.answered(ex1=f"# t01-ex1\ndef double(n):\n    return {HOSTILE!r}"))
     made.submit("hugo", made.answered(ex1=classes.HANGS))
@@ -84,7 +94,7 @@ def test_each_test_has_its_source_its_answers_and_the_references(heard):
         one.summary.get_text(" ").partition(": ")[2].strip(): one
         for one in page.select("details.exercise")
     }
-    assert len(tests) == 7
+    assert len(tests) == 8
     hidden = " ".join(tests["test_large"].get_text(" ").split())
     assert tests["test_large"].has_attr("open")
     assert not tests["test_negative"].has_attr("open")
@@ -146,7 +156,7 @@ def test_the_page_can_be_read_by_everybody(heard):
     _, path, _, _ = heard
     with labs.browser() as browser:
         for scheme in ("light", "dark"):
-            for size in (labs.DESKTOP, labs.PHONE):
+            for size in (labs.DESKTOP, labs.PHONE, SMALL):
                 shown = browser.new_page(viewport=size, color_scheme=scheme)
                 shown.goto(path.as_uri())
                 assert labs.serious(shown, None) == []

@@ -38,10 +38,11 @@ STATES = dict.fromkeys(WORK, "done") | {
     "kwame": "ungraded",
     "zoe": "absent",
 }
+SMALL = {"width": 360, "height": 740}
 LESSON = """
 id = "01-02"
 module = "m01"
-title = {fr = "Renvoyer", en = "Giving back"}
+title = {fr = "Renvoyer, pas seulement afficher", en = "Giving back, not only showing it"}
 misconceptions = ["M03", "M12"]
 """
 
@@ -155,6 +156,54 @@ def test_only_shown(student):
 """
 
 
+CAUSES = {
+    "aicha": EXAMPLE,
+    "andrei": EXAMPLE,
+    "bilal": PRINTS,
+    "chiara": classes.WRONG,
+    "dries": "# t01-ex1\ndef double(n):\n    return 2 *",
+    "elif": "# t01-ex1\ndef double(n):\n    resultat = 2 * n\n    return resulta",
+    "fatou": "# t01-ex1\ndef double(n):\n    return str(n) + 2",
+    "grace": "# t01-ex1\ndef double(n):\n    return [1][n]",
+    "hugo": "# t01-ex1\ndef double():\n    return 4",
+    "ines": "# t01-ex1\ndef double(n):\n    return 4",
+    "jonas": "# t01-ex1\ndef double(n):\n    return n(2)",
+}
+
+
+@pytest.fixture(scope="module")
+def missed(released, tmp_path_factory):
+    """A class in which many missed one exercise, hardly two for the same reason."""
+    made = classes.copy(released, tmp_path_factory.mktemp("missed") / "course")
+    for who, text in CAUSES.items():
+        made.submit(who, made.answered(ex1=text))
+    made.grade()
+    yield made
+    graders.close()
+
+
+def written(made, lang):
+    out = made.root / f"{lang}.html"
+    said(made, "t01", f"--lang={lang}", f"--out={out}")
+    return BeautifulSoup(out.read_text("utf-8"), "html.parser")
+
+
+@pytest.mark.parametrize(("lang", "rest"), [("fr", "et 2 autres"), ("en", "and 2 others")])
+def test_a_list_of_reasons_says_how_many_it_leaves_out(missed, lang, rest):
+    card = written(missed, lang).select_one(".advice > li")
+    assert card.find("strong").get_text().startswith("11 ")
+    *shown, last = (item.get_text() for item in card.select("ul li"))
+    assert sum(int(item.partition(" · ")[0]) for item in shown) == 9
+    assert last == rest
+
+
+def test_why_to_look_is_said_once_with_the_names(missed):
+    page = written(missed, "en")
+    looks = page.find("strong", string="Worth a look: 2").find_next("ul").select("li")
+    why = "t01-ex1, the example fails, half of the other tests or more pass"
+    assert [one.get_text() for one in looks] == [f"{why}: aicha (2 / 2), andrei (2 / 2)"]
+
+
 def looked_at(made):
     found = json.loads(said(made, "t01", "--json"))["worth_a_look"]
     return {(one["learner"], one["exercise"]): one["reason"] for one in found}
@@ -203,7 +252,8 @@ def test_a_table_in_a_file_shows_its_accents_in_excel(course, tmp_path):
 
 def test_the_page_tells_what_to_do_and_why_a_file_was_not_graded(page):
     text = " ".join(BeautifulSoup(page.read_text("utf-8"), "html.parser").get_text().split())
-    title = "Renvoyer" if page.stem == "fr" else "Giving back"
+    fr = page.stem == "fr"
+    title = "Renvoyer, pas seulement afficher" if fr else "Giving back, not only showing it"
     assert f"01-02 {title}" in text
     assert "t01.ipynb: this is not a Jupyter notebook" in text
     assert "Zoé D'Été, =1+1" in text
@@ -304,7 +354,7 @@ def test_the_page_is_for_every_screen_reader_telephone_and_printer(page, course)
     said(course)
     with labs.browser() as browser:
         for path in (page, course.root / "classroom" / "report" / "course.html"):
-            for size in (labs.DESKTOP, labs.PHONE):
+            for size in (labs.DESKTOP, labs.PHONE, SMALL):
                 shown = browser.new_page(viewport=size)
                 shown.goto(path.as_uri())
                 shown.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")

@@ -16,6 +16,7 @@ from autograder.report.advice import Advice
 from autograder.report.content import AssignmentReport
 from autograder.report.course import CourseReport
 from autograder.report.exercise import ExerciseFacts, WrongAnswer
+from autograder.report.looking import Look
 from autograder.report.standing import STATES, Standing
 
 _LEVELS = ("report-all-points", "report-some-points", "report-no-points", "report-not-begun")
@@ -119,6 +120,14 @@ class AssignmentPage(Words):
         return [(state, people) for state, people in found if people]
 
     @property
+    def looks(self) -> list[list[Look]]:
+        """Those with the same exercise and reason together."""
+        groups: dict[tuple[str, str], list[Look]] = {}
+        for look in self.report.looks:
+            groups.setdefault((look.exercise, look.reason), []).append(look)
+        return list(groups.values())
+
+    @property
     def marks(self) -> list[Bar]:
         """In tenths."""
         tenths = self.report.spread.tenths if self.report.spread else ()
@@ -146,6 +155,11 @@ class AssignmentPage(Words):
         return self._say.counted(
             "report-people-of", number, n=number, all=len(self.register.works)
         )
+
+    def others(self, one: Advice) -> str:
+        """How many the list of causes leaves out; nothing where it has everybody."""
+        left = one.number - sum(number for _, number in one.causes[: self.most])
+        return self._say.counted("report-others", left, n=left) if left > 0 else ""
 
     def anchor(self, one: ExerciseFacts) -> str:
         """Where the page says more about an exercise."""

@@ -169,6 +169,7 @@ function answer(place, position) {
     if (digit !== undefined) {
       if (number) return number.focus(), false;
       if (steps.includes(Number(digit))) give(Number(digit));
+      else tell("", page.most);
       return true;
     }
     const half = Math.min((wanted ?? 0) + 0.5, steps.at(-1));
@@ -208,9 +209,16 @@ function allow(finished) {
   find("later").hidden = finished;
 }
 
-// From where the keyboard is to the next answer, or to the next one that waits.
+// To the first answer that waits, or to the first.
+function enter() {
+  const one = answers.find((answer) => answer.isOpen()) || answers[0];
+  if (one) one.place.focus();
+}
+
+// From where the keyboard was last to the next answer, or to the next one that waits.
 function forward(step, waits = false) {
   const all = answers.length;
+  if (current < 0 && !waits) return enter();
   if (!waits) return answers[current + step]?.place.focus();
   for (let passed = 1; passed <= all; passed += 1) {
     const one = answers[(current + passed) % all];
@@ -221,15 +229,22 @@ function forward(step, waits = false) {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("textarea, input")) return;
+  if (event.target.closest("textarea, input:not([type=checkbox])")) return;
   const one = answers.find((answer) => answer.place.contains(event.target));
-  if (!one) return;
+  // Who speaks to the computer can type letters by chance: elsewhere they can be switched off.
+  if (!one && !find("everywhere").checked) return;
   const moves = { j: () => forward(1), k: () => forward(-1), n: () => forward(1, true) };
   const move = moves[event.key];
   if (move) move();
-  if (move || one.key(event)) event.preventDefault();
+  else if (!one && /^[0-9,.ucs]$/.test(event.key)) tell(page.where); // a mark is for one answer
+  if (move || one?.key(event)) event.preventDefault();
 });
 
+document.querySelector(".skip").addEventListener("click", (event) => {
+  if (!answers.length) return;
+  event.preventDefault();
+  enter();
+});
 find("before").addEventListener("click", () => forward(-1));
 find("after").addEventListener("click", () => forward(1));
 find("next").addEventListener("click", () => forward(1, true));
