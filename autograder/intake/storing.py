@@ -60,6 +60,7 @@ def _note(place: Path, when: datetime | None) -> None:
         text = f"{when if made_up(when) else when.replace(microsecond=0):%Y-%m-%d %H:%M:%S.%f}"
         text = text.removesuffix(".000000")
         part = place / ".timestamp.part"
+        part.unlink(missing_ok=True)  # whatever a learner may have put there, a link above all
         part.write_text(f"{text} UTC", encoding="utf-8")
         part.replace(place / "timestamp.txt")
 
