@@ -110,7 +110,10 @@ def collect(root: Path, place: Path, assignment: str) -> int:
     for problem in done.problems:
         click.echo(visible(problem), err=True)
     same, left = len(done.same), len(done.problems)
-    click.echo(f"{place}: {len(done.new)} collected, {same} as before, {left} left out.")
+    told = f"{place}: {len(done.new)} collected, {same} as before, {left} left out."
+    if done.unknown:
+        told = f"{told} New in this course: {len(done.unknown)}."
+    click.echo(told)
     return NEEDS_A_PERSON if done.problems else 0
 
 
@@ -154,9 +157,10 @@ def about(root: Path, who: str, out: Path | None, *, erase: bool, yes: bool) -> 
 def learners(root: Path, before: datetime | None) -> int:
     """`autograder learner` without a name: who handed in nothing since that day, or everybody."""
     limit = before.replace(tzinfo=UTC) if before else None
-    for who, when in learner.last_work(Classroom(root)):
+    for who, when, marked in learner.last_work(Classroom(root)):
         if not (limit and when and when >= limit):
-            click.echo(visible(f"{f'{when:%Y-%m-%d}' if when else 'no marks  '}  {who}"))
+            day = f"{when:%Y-%m-%d}" if when else "no date   " if marked else "no marks  "
+            click.echo(visible(f"{day}  {who}"))
     return 0
 
 

@@ -1,5 +1,7 @@
 """Work that comes as files reaches the gradebook's learners, and feedback finds its way back."""
 
+import csv
+import io
 import stat
 import zipfile
 
@@ -138,7 +140,7 @@ def test_what_was_collected_is_graded_and_whoever_is_new_has_a_name(course, pape
     collect(course, packed(files, tmp_path / "sent.zip"))
     assert course.grade().exit_code == 0
     assert course.marks("youssef") == {"t01-ex1": 0.0, "t01-ex2": 3.0}
-    with Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}") as book:
+    with gradebook(course) as book:
         found = book.find_student("ann-lee-ng")
         assert (found.first_name, found.last_name) == ("Ann_Lee", "Ng")
         assert book.find_student("zoe").last_name == "D'Été"
@@ -207,12 +209,158 @@ def test_files_beside_the_notebook_come_along_and_nbgraders_own_do_not(course, p
     assert stamp(course, "zoe").startswith("2026-01-1")
 
 
-def test_canvas_says_who_was_late(course, papers, tmp_path):
+ZOE, LATE = "detezoe_334244_208490284_t01.ipynb", "elamraniyoussef_LATE_334245_208490285_t01.ipynb"
+
+
+@pytest.fixture
+def download(papers, tmp_path):
+    """Canvas's, of the day after the date: zoe in time, youssef late."""
+    return packed({ZOE: papers["right"], LATE: papers["right"]}, tmp_path / "canvas.zip", NEW)
+
+
+@pytest.fixture
+def undated(course):
+    """Being late costs half, but there is no date yet."""
+    configure(course, "get_config().LatePolicy.per_cent_per_day = 50")
+    due(course, None)
+    return course
+
+
+def gradebook(course):
+    return Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}")
+
+
+def configure(course, text):
+    with (course.root / "nbgrader_config.py").open("a") as file:
+        file.write(f"\n{text}\n")
+
+
+def due(course, when):
+    with gradebook(course) as book:
+        book.update_or_create_assignment("t01", duedate=when)
+
+
+def costs(course):
+    """Learner → what being late costs, graded now."""
+    assert course.grade().exit_code == 0
+    with gradebook(course) as book:
+        found = book.assignment_submissions("t01")
+        return {one.student.id: one.late_submission_penalty for one in found}
+
+
+def test_canvas_says_who_was_late_and_not_by_how_much(course, download):
     """Its files have the time of the download, which is after the date for everybody."""
-    files = {path: papers[paper] for path, paper in LAYOUTS["canvas"].items()}
-    collect(course, packed(files, tmp_path / "sent.zip", NEW))
+    said = collect(course, download)
     assert stamp(course, "zoe") == "2026-01-11 12:00:00 UTC"
-    assert stamp(course, "youssef").startswith("2026-01-12")
+    assert stamp(course, "youssef") == "2026-01-11 12:00:00.000001 UTC"
+    (line,) = [one for one in said.stdout.splitlines() if "by how much" in one]
+    assert line.startswith("youssef: the file's name says late")
+    assert "just after 2026-01-11 12:00 UTC" in line
+    assert "classroom/submitted/youssef/t01/timestamp.txt" in line
+
+
+def test_the_least_that_late_can_be_costs_one_day(undated, download):
+    configure(undated, "get_config().LatePolicy.per_cent_per_day = 10")
+    due(undated, "2026-01-06 12:00:00 UTC")
+    collect(undated, download)
+    assert costs(undated) == {"zoe": 0, "youssef": 0.5}
+
+
+def test_a_date_that_is_set_afterwards_makes_nobody_late(undated, download):
+    said = collect(undated, download)
+    assert "youssef: the file's name says late and not by how much; t01 has no" in said.stdout
+    assert costs(undated) == {"zoe": 0, "youssef": 0}
+    due(undated, "2026-01-11 12:00:00 UTC")
+    assert costs(undated) == {"zoe": 0, "youssef": 0}
+
+
+def test_the_same_download_again_puts_times_right(undated, download):
+    collect(undated, download)
+    assert costs(undated) == {"zoe": 0, "youssef": 0}
+    for date in ("2026-01-11", "2026-01-05", "2026-01-08"):
+        due(undated, f"{date} 12:00:00 UTC")
+        said = collect(undated, download)
+        assert "0 collected, 2 as before" in said.stdout
+        assert "youssef: the time of t01 was put right; grade again." in said.stdout
+        assert stamp(undated, "youssef") == f"{date} 12:00:00.000001 UTC"
+        assert costs(undated) == {"zoe": 0, "youssef": 2.5}
+        assert "put right" not in collect(undated, download).stdout
+    assert not (undated.root / "classroom" / "replaced").exists()
+
+
+def test_times_of_the_download_that_were_noted_before_are_put_right(undated, download):
+    collect(undated, download)
+    for student in ("zoe", "youssef"):
+        (undated.place("submitted", student) / "timestamp.txt").write_text(
+            "2026-01-12 09:00:00 UTC"
+        )
+    due(undated, "2026-01-11 12:00:00 UTC")
+    collect(undated, download)
+    assert stamp(undated, "zoe") == "2026-01-11 12:00:00 UTC"
+    assert costs(undated) == {"zoe": 0, "youssef": 2.5}
+
+
+def test_who_has_more_time_is_late_after_that(undated, download):
+    due(undated, "2026-01-11 12:00:00 UTC")
+    collect(undated, download)
+    place = f"--course-dir={undated.root}"
+    assert classes.autograder("extend", "t01", "youssef", "--days=2", place).exit_code == 0
+    assert "just after 2026-01-13 12:00 UTC" in collect(undated, download).stdout
+    assert stamp(undated, "youssef") == "2026-01-13 12:00:00.000001 UTC"
+    assert costs(undated)["youssef"] == 2.5
+
+
+def test_a_time_that_a_person_wrote_stays(undated, download):
+    due(undated, "2026-01-11 12:00:00 UTC")
+    collect(undated, download)
+    path = undated.place("submitted", "youssef") / "timestamp.txt"
+    path.write_text("2026-01-12 18:00:00 UTC")
+    said = collect(undated, download)
+    assert stamp(undated, "youssef") == "2026-01-12 18:00:00 UTC"
+    assert "by how much" not in said.stdout
+
+
+@pytest.mark.parametrize("rule", ["first", "best"])
+def test_a_time_put_right_makes_no_second_submission(undated, download, rule):
+    configure(undated, f"get_config().Resubmission.counts = {rule!r}")
+    collect(undated, download)
+    assert costs(undated)["youssef"] == 0
+    due(undated, "2026-01-11 12:00:00 UTC")
+    collect(undated, download)
+    assert costs(undated) == {"zoe": 0, "youssef": 2.5}
+    assert stamp(undated, "youssef") == "2026-01-11 12:00:00.000001 UTC"
+    kept = undated.root / "classroom" / "attempts" / "youssef" / "t01"
+    assert len([one for one in kept.iterdir() if one.is_dir()]) == 1
+
+
+def test_work_without_a_time_is_work(undated, download, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    collect(undated, download)
+    assert not (undated.place("submitted", "zoe") / "timestamp.txt").exists()
+    assert costs(undated) == {"zoe": 0, "youssef": 0}
+    here = f"--course-dir={undated.root}"
+    report = classes.autograder("report", "t01", "--csv", here).stdout
+    states = {row["learner"]: row["state"] for row in csv.DictReader(io.StringIO(report))}
+    assert states == {"zoe": "done", "youssef": "done"}
+    assert "no date     zoe" in classes.autograder("learner", here).stdout
+    words = ("report t01", "export t01", "learner zoe", "appeal t01 zoe")
+    for one in words:
+        assert classes.autograder(*one.split(), here).exit_code == 0
+    classroom.run("generate_feedback", "t01", here)
+    assert (undated.place("feedback", "zoe") / "t01.html").is_file()
+
+
+def test_work_without_a_time_that_waits_for_a_persons_mark_is_not_absent(undated, download):
+    collect(undated, download)
+    costs(undated)
+    with gradebook(undated) as book:
+        for name in classes.FULL:
+            grade = book.find_grade(name, "t01", "t01", "zoe")
+            grade.auto_score, grade.needs_manual_grade = None, True
+        book.db.commit()
+    said = classes.autograder("report", "t01", "--csv", f"--course-dir={undated.root}").stdout
+    rows = [row for row in csv.DictReader(io.StringIO(said)) if row["learner"] == "zoe"]
+    assert "absent" not in {row["state"] for row in rows}
 
 
 def test_a_zip_that_a_learner_made_is_opened(course, papers, tmp_path):
@@ -418,8 +566,47 @@ def test_a_mark_by_hand_is_on_the_page_that_is_written_next(course, papers, tmp_
     course.grade()
     page = course.place("feedback", "zoe") / "t01.html"
     for mark in (0.25, 1.75):
-        with Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}") as book:
+        with gradebook(course) as book:
             book.find_grade("t01-ex1", "t01", "t01", "zoe").manual_score = mark
             book.db.commit()
         classroom.run("generate_feedback", "t01", f"--course-dir={course.root}")
         assert f"{mark:g}".replace(".", ",") in page.read_text("utf-8")
+
+
+def test_whoever_is_new_is_said_with_the_known_name_that_is_near(course, papers, tmp_path):
+    with gradebook(course) as book:
+        book.add_student("amina", first_name="Amina", last_name="El Idrissi")
+    names = ("Amina Idrissi", "Yousef Elamrani", "Bilal Haddad", "zoe")
+    files = {f"class/{name}/t01.ipynb": papers["right"] for name in names}
+    said = collect(course, laid_out(files, tmp_path / "sent")).stdout
+    lines = said.splitlines()
+    assert "amina-idrissi is new in this course; is it amina (Amina El Idrissi)?" in lines
+    assert "yousef-elamrani is new in this course; is it youssef (Youssef El Amrani)?" in lines
+    assert "bilal-haddad is new in this course." in lines
+    assert "zoe is new" not in said
+    assert lines[-1].endswith("4 collected, 0 as before, 0 left out. New in this course: 3.")
+
+
+def test_a_new_learner_who_is_a_known_one_is_made_that_one_as_the_sentence_says(
+    course, papers, tmp_path
+):
+    name = "Zoe Ete_4711_assignsubmission_file_/t01.ipynb"
+    said = collect(course, packed({name: papers["right"]}, tmp_path / "a.zip")).stdout
+    assert "zoe-ete is new in this course; is it zoe (Zoé D'Été)?" in said
+    assert "`autograder learner ID --erase`" in said
+    here = f"--course-dir={course.root}"
+    assert classes.autograder("learner", "zoe-ete", "--erase", "--yes", here).exit_code == 0
+    files = {name.replace("Zoe Ete", "zoe"): papers["right"]}
+    said = collect(course, laid_out(files, tmp_path / "sent"))
+    assert set(collected(course)) == {"zoe"}
+    assert "new in this course" not in said.stdout.lower()
+
+
+def test_in_a_course_without_learners_one_line_says_that_all_are_new(released, papers, tmp_path):
+    empty = classes.copy(released, tmp_path / "course")
+    files = {f"{name}/t01.ipynb": papers["right"] for name in ("amina", "bilal")}
+    said = collect(empty, laid_out(files, tmp_path / "sent")).stdout.splitlines()
+    assert said[:-1] == [
+        "There were no learners in the gradebook: everybody is new in this course."
+    ]
+    assert said[-1].endswith("0 left out. New in this course: 2.")

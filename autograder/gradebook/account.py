@@ -76,9 +76,13 @@ class Account:
 
     @property
     def empty(self) -> bool:
-        """Nothing was handed in and nobody gave a mark: the row has only an extension."""
+        """Nothing was handed in, no mark is there or waits: the row has only an extension.
+
+        Work may have no time: Canvas says none (docs/week.md).
+        """
         return self.handed_in is None and all(
-            given.auto is None and given.manual is None for given in self.marks.values()
+            given.auto is None and given.manual is None and not given.waits
+            for given in self.marks.values()
         )
 
 

@@ -113,6 +113,17 @@ class Attempts:
         tried = old.tried | ({work: attempt} if attempt else {})
         self._note(student, Record(old.counts, work if last else old.last, tried))
 
+    def rename(self, student: str, old: str, new: str, folder: Path) -> None:
+        """The same submission with another time, which `folder` has: what is known of it stays."""
+        record = self.record(student)
+        if old == new or old not in {record.counts, record.last, *record.tried}:
+            return
+        self.keep(student, new, folder)
+        counts, last = (new if one == old else one for one in (record.counts, record.last))
+        tried = {new if name == old else name: one for name, one in record.tried.items()}
+        self._note(student, Record(counts, last, tried))
+        shutil.rmtree(self.folder(student, old), ignore_errors=True)
+
     def put_back(self, student: str) -> None:
         """What counts lies where nbgrader looks for it; of what lay there is a copy already."""
         there = self._submitted(student, self.assignment)

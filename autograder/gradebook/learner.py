@@ -14,7 +14,7 @@ from sqlalchemy.pool import NullPool
 
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.register import Person
-from autograder.gradebook.rows import STUDENT, WORK
+from autograder.gradebook.rows import GRADE, PAPER, STUDENT, WORK
 from autograder.model import CourseError
 
 
@@ -66,17 +66,22 @@ def find(room: Classroom, who: str) -> Learner | None:
         return Learner(person, found.lms_user_id or "", tuple(works))
 
 
-def last_work(room: Classroom) -> list[tuple[str, datetime | None]]:
-    """Everybody's id with the time of the last work that was graded, the longest ago first."""
+def last_work(room: Classroom) -> list[tuple[str, datetime | None, bool]]:
+    """Everybody's id with the time of the last work that was graded, the longest ago first.
+
+    And whether there is a mark: work that came through Canvas may have no time.
+    """
     query = (
-        select(STUDENT.c.id, func.max(WORK.c.timestamp))
+        select(STUDENT.c.id, func.max(WORK.c.timestamp), func.count(GRADE.c.auto_score))
         .outerjoin(WORK, WORK.c.student_id == STUDENT.c.id)
+        .outerjoin(PAPER, PAPER.c.assignment_id == WORK.c.id)
+        .outerjoin(GRADE, GRADE.c.notebook_id == PAPER.c.id)
         .group_by(STUDENT.c.id)
     )
     with room.gradebook() as book:
         found = [
-            (who, when.replace(tzinfo=UTC) if when else None)
-            for who, when in book.db.execute(query)
+            (who, when.replace(tzinfo=UTC) if when else None, marks > 0)
+            for who, when, marks in book.db.execute(query)
         ]
     return sorted(found, key=lambda one: (one[1] or datetime.min.replace(tzinfo=UTC), one[0]))
 

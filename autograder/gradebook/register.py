@@ -22,7 +22,12 @@ from autograder.gradebook.sheet import Sheet, sheet
 from autograder.gradebook.trace import Traced
 from autograder.model import CourseError, Notebook
 
-_marked = or_(GRADE.c.auto_score.is_not(None), GRADE.c.manual_score.is_not(None))
+# As Account.empty has it.
+_marked = or_(
+    GRADE.c.auto_score.is_not(None),
+    GRADE.c.manual_score.is_not(None),
+    GRADE.c.needs_manual_grade,
+)
 
 
 @dataclass(frozen=True, slots=True)

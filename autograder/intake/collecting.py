@@ -1,14 +1,15 @@
 """Collect a parcel: the latest of each learner, and a sentence about everything else."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from autograder.gradebook import register
 from autograder.gradebook.classroom import Classroom
 from autograder.gradebook.register import Person
+from autograder.intake import newcomer
+from autograder.intake.moment import moment, term
 from autograder.intake.parcel import Parcel
 from autograder.intake.reading import Piece, pages, read
 from autograder.intake.storing import store
@@ -17,10 +18,14 @@ from autograder.model import CourseError
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What became of a parcel: learners whose work is new or as before, and sentences."""
+    """What became of a parcel: learners whose work is new or as before, and sentences.
+
+    `unknown` are ids that the gradebook did not have.
+    """
 
     new: tuple[str, ...]
     same: tuple[str, ...]
+    unknown: tuple[str, ...]
     notes: tuple[str, ...]
     problems: tuple[str, ...]
 
@@ -28,7 +33,7 @@ class Collected:
 def collect(room: Classroom, place: Path, assignment: str = "") -> Collected:
     """All that is in the folder or ZIP `place`; raises CourseError when it cannot be read."""
     known = pages(room, assignment)
-    due = {name: room.sheet(name).duedate for name in known}
+    terms = {name: term(room, name) for name in known}
     parcel = Parcel(place)
     pieces, problems = read(room, parcel, known)
     results: dict[bool, list[str]] = {True: [], False: []}
@@ -37,16 +42,21 @@ def collect(room: Classroom, place: Path, assignment: str = "") -> Collected:
         others = [p for p in pieces if p.student == student and not p.notebook]
         try:
             kept, said = _latest(found)
-            when = max(_when(one, due[name]) for one in kept)
-            done, before = store(room, room.submitted(student, name), kept, others, when)
+            done, told = store(room, kept, others, moment(kept, terms[name]))
         except (CourseError, OSError) as error:
             problems.append(f"{student}: {error}")
             continue
-        notes += [*said, *([f"{student}: {before}"] if before else [])]
+        notes += [*said, *told]
         results[done].append(student)
+    people = register.people(room)
+    unknown = _unknown(pieces, people, {*results[True], *results[False]})
     _introduce(room, pieces)
     return Collected(
-        tuple(results[True]), tuple(results[False]), tuple(notes), (*problems, *parcel.notes)
+        new=tuple(results[True]),
+        same=tuple(results[False]),
+        unknown=tuple(sorted(unknown)),
+        notes=(*notes, *newcomer.sentences(unknown, people)),
+        problems=(*problems, *parcel.notes),
     )
 
 
@@ -76,11 +86,16 @@ def _latest(found: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
     return list(kept.values()), notes
 
 
-def _when(one: Piece, due: datetime | None) -> datetime:
-    """Canvas tells only whether it was late: its files have the time of the download."""
-    when = one.sender.when or one.sent.when
-    in_time = one.sender.late is False and due
-    return min(when, due.replace(tzinfo=UTC)) if in_time and due else when
+def _unknown(
+    pieces: Sequence[Piece], people: Sequence[Person], students: Container[str]
+) -> dict[str, str]:
+    """Id → name, of those of these learners whom the gradebook does not have."""
+    known = {one.id for one in people}
+    return {
+        one.student: one.sender.name
+        for one in pieces
+        if one.student in students and one.student not in known
+    }
 
 
 def _introduce(room: Classroom, pieces: Sequence[Piece]) -> None:
