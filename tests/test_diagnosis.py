@@ -115,6 +115,7 @@ def test_names_of_other_cells_count(prepared, code, key):
         ("SyntaxError", "incomplete input", "x = (1,\n  2", "M06"),
         ("SyntaxError", "incomplete input", "values = [1, 2", "M06"),
         ("SyntaxError", "incomplete input", "for x in y:", "M05"),
+        ("_IncompleteInputError", "incomplete input", 'print("Msemen chauds"', "M06"),
         ("SyntaxError", "unterminated f-string literal (detected at line 1)", 'f"{a}', "M03"),
         ("SyntaxError", "f-string: valid expression required before '}'", 'f"{}"', "M06-empty"),
         ("SyntaxError", "'elif' block follows an 'else' block", "", "M18-last"),

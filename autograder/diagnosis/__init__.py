@@ -16,6 +16,7 @@ from autograder.diagnosis.value import of_printed, of_value
 __all__ = ["Hint", "of_exception", "of_hang", "of_printed", "of_value", "places"]
 
 MAX_MESSAGE, MAX_SOURCE = 500, 20_000
+_OPEN = "_IncompleteInputError"  # from Python 3.13 on, of a cell whose bracket stays open
 TOPICS = (stub, quote, line, naming, kind, calling, attribute, data)  # the first that explains
 
 
@@ -23,6 +24,7 @@ def of_exception(type_name: str, message: str, source: str, names: Collection[st
     """Return what to tell a learner whose cell `source` stopped with this exception."""
     if len(message) > MAX_MESSAGE or len(source) > MAX_SOURCE:
         return None
+    type_name = "SyntaxError" if type_name == _OPEN else type_name
     message = re.sub(r" \([^()]*, line \d+\)$", "", message)
     try:
         case = case_of(message, source, names)
