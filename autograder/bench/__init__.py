@@ -48,7 +48,7 @@ class Sizes:
 
 
 QUICK = Sizes(
-    runs=2, few=8, many=150, huge=600, alone=(3, 60), clicks=4, checks=20, units=(2, 1), visits=1
+    runs=2, few=8, many=150, huge=1_500, alone=(3, 60), clicks=4, checks=20, units=(2, 1), visits=1
 )
 
 

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import psutil
 
@@ -14,7 +15,7 @@ from autograder.bench.course import Course
 from autograder.bench.measure import Measure
 
 _TICK = 0.5  # seconds between two looks
-_SETTLED = 5.0  # seconds after which a process is one that stays, not one learner's
+_SETTLED = 2.0  # seconds after which a process is one that stays, not one learner's
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,10 @@ def growth(ours: Course, number: int) -> Iterator[Measure]:
     ours.enrol(range(number))
     looks = list(_looks(ours))
     part = number // 10
-    second, last = ([*_within(looks, n * part, (n + 1) * part)] for n in (1, 9))
+    second, last = (_during(looks, n * part, (n + 1) * part) for n in (1, 9))
     memory = _more(
-        statistics.mean(look.memory for look in last),
-        statistics.mean(look.memory for look in second),
+        statistics.mean(look.memory for look in last if look.memory),
+        statistics.mean(look.memory for look in second if look.memory),
     )
     name = f"memory at the end of {number:,} submissions, more than in the second tenth"
     yield Measure(name, memory, "%", 5, more=False)
@@ -54,10 +55,14 @@ def _looks(course: Course) -> Iterator[Look]:
     start = time.perf_counter()
     while process.poll() is None:
         time.sleep(_TICK)
-        graded = sum(1 for _ in done.iterdir()) if done.is_dir() else 0
-        yield Look(time.perf_counter() - start, graded, _memory(process.pid))
+        yield Look(time.perf_counter() - start, _graded(done), _memory(process.pid))
+    yield Look(time.perf_counter() - start, _graded(done), 0)
     if process.returncode:
         raise RuntimeError(f"{' '.join(course.command)}: exit status {process.returncode}")
+
+
+def _graded(done: Path) -> int:
+    return sum(1 for _ in done.iterdir()) if done.is_dir() else 0
 
 
 def _memory(pid: int) -> int:
@@ -72,8 +77,14 @@ def _memory(pid: int) -> int:
     return total
 
 
-def _within(looks: list[Look], first: int, last: int) -> Iterator[Look]:
-    return (look for look in looks if first <= look.graded <= last and look.memory)
+def _during(looks: list[Look], first: int, last: int) -> list[Look]:
+    """From the last look before more than `first` were graded to the first that saw `last`.
+
+    Submissions are stored many at once: a look may see none between the two.
+    """
+    begin = max(n for n, look in enumerate(looks) if look.graded <= first)
+    end = next(n for n, look in enumerate(looks) if look.graded >= last)
+    return looks[begin : end + 1]
 
 
 def _pace(looks: list[Look]) -> float:
