@@ -47,6 +47,12 @@ SEEN = {
         "x = 1\nboth = [x, other]",
         "kept = []\nfor x in [1]:\n    chosen.append(x)",
     ],
+    "M01-coach": [
+        'coach.quiz("l0101-exit")',
+        'coach.check("a06-ex1")',
+        "print(coach.progress())",
+        "from math import pi\ncoach.hint()",
+    ],
     "M01-branch": [
         "age = 30\nif age < 12:\n    fare = 0\nprint(fare)",
         "for line in []:\n    last = line\nprint(last)",

@@ -58,6 +58,16 @@ def test_the_first_lesson_opens_in_french(chromium, address):
     page.close()
 
 
+def test_whoever_begins_in_the_middle_is_told_where_to_begin(chromium, address, place):
+    page = chromium.new_page(viewport=labs.DESKTOP)
+    lesson = labs.Lesson(page, address, place / "me" / "fr", LOOPS)
+    check = lesson.cell("l0203-make-check")
+    lesson.run(check)
+    said = check.get_by_role("alert").get_by_text("Exécute d'abord la première cellule")
+    said.wait_for(timeout=60_000)
+    page.close()
+
+
 def test_a_learner_goes_through_a_lesson(lesson):
     lesson.run_all()
     lesson.cell("l0203-make-check").get_by_text("À toi de jouer.").wait_for(

@@ -108,7 +108,10 @@ VALUES = {"vrai": "True", "faux": "False", "aucun": "None", "rien": "None"}
 METHODS = {"upper", "lower", "strip", "split", "replace", "capitalize", "startswith", "endswith"}
 METHODS |= {"append", "extend", "insert", "remove"}
 RULES: dict[str, tuple[Rule, ...]] = {
-    "NameError": (("name '(?P<name>\\w+)' is not defined", _unknown_name),),
+    "NameError": (
+        ("name 'coach' is not defined", "M01-coach"),
+        ("name '(?P<name>\\w+)' is not defined", _unknown_name),
+    ),
     "UnboundLocalError": (
         ("cannot access local variable '(?P<name>\\w+)'", _unset_local),
         ("local variable '(?P<name>\\w+)' referenced", _unset_local),

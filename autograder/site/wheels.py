@@ -18,6 +18,7 @@ from typing import Any
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from autograder.lab import preset
 from autograder.site.parts import PYTHON, WHEELS
 
 OURS = Path(__file__).parents[1]
@@ -44,6 +45,7 @@ _LEFT_OUT = re.compile(
     r"jedi/third_party/(django-stubs|typeshed/stubs)/.|IPython/sphinxext/|.*/tests/"
 )
 _LANGUAGES = ("diff", "html", "javascript", "markup", "perl", "python", "ruby", "shell", "special")
+_CONFIG = "tremplin-0.data/data/etc/ipython/ipython_config.json"  # where Pyodide's IPython looks
 _COMPILED = {".so", ".pyd", ".dll", ".dylib", ".c", ".pyc"}
 _ABOUT = {"METADATA", "entry_points.txt", "top_level.txt"}
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -52,7 +54,8 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 def packed() -> Iterator[tuple[str, bytes]]:
     """Each wheel by its file name, in order."""
     asked = [*WANTED, *(part.name for part in WHEELS)]
-    yield "tremplin-0-py3-none-any.whl", _wheel("tremplin", "0", _ours(), asked)
+    files = [*_ours(), (_CONFIG, json.dumps(preset.kernel()).encode())]
+    yield "tremplin-0-py3-none-any.whl", _wheel("tremplin", "0", files, asked)
     kernel = distribution("jupyterlite-pyodide-kernel")
     for path in sorted(Path(str(kernel.locate_file(file))) for file in kernel.files or ()):
         if path.name.startswith(KERNEL) and path.suffix == ".whl":

@@ -35,6 +35,7 @@ def prepare(
     _write(folder / "preset" / "overrides.json", overrides(edition, own))
     _write(folder / "preset" / "page_config.json", page)
     _write(folder / "config" / "jupyter_server_config.json", server)
+    _write(folder / "ipython" / "profile_default" / "ipython_config.json", kernel())
     places = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_DATA_DIR": "data",
@@ -63,6 +64,11 @@ def overrides(edition: str, own: Traversable = LEARNERS) -> Values:
     """The settings that differ from JupyterLab's own."""
     locale = {_TRANSLATION: {"locale": _LOCALES.get(edition, "en")}}
     return _shipped(own, "overrides.json") | locale
+
+
+def kernel() -> Values:
+    """Of each kernel: errors are explained from the first cell on, whichever is run first."""
+    return _shipped(LEARNERS, "ipython_config.json")
 
 
 def _show_assignments(page: Values, server: Values) -> None:
