@@ -35,7 +35,8 @@ def prepare(
     _write(folder / "preset" / "overrides.json", overrides(edition, own))
     _write(folder / "preset" / "page_config.json", page)
     _write(folder / "config" / "jupyter_server_config.json", server)
-    _write(folder / "ipython" / "profile_default" / "ipython_config.json", kernel())
+    if own is LEARNERS:  # instructors keep Python's whole tracebacks
+        _write(folder / "ipython" / "profile_default" / "ipython_config.json", kernel())
     places = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_DATA_DIR": "data",
@@ -67,7 +68,7 @@ def overrides(edition: str, own: Traversable = LEARNERS) -> Values:
 
 
 def kernel() -> Values:
-    """Of each kernel: errors are explained from the first cell on, whichever is run first."""
+    """Of a learner's kernels: errors are explained from the first cell on, whichever it is."""
     return _shipped(LEARNERS, "ipython_config.json")
 
 
