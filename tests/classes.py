@@ -179,9 +179,18 @@ class Course:
         """`autograder grade`."""
         return autograder("grade", self.name, f"--course-dir={self.root}", *options)
 
+    def gradebook(self) -> Gradebook:
+        """nbgrader's, to be closed again."""
+        return Gradebook(f"sqlite:///{self.root / 'classroom' / 'gradebook.db'}")
+
+    def configure(self, text: str) -> None:
+        """More lines for `nbgrader_config.py`."""
+        with (self.root / "nbgrader_config.py").open("a") as file:
+            file.write(f"\n{text}\n")
+
     def marks(self, student: str) -> dict[str, float | None]:
         """The scores in the gradebook."""
-        with Gradebook(f"sqlite:///{self.root / 'classroom' / 'gradebook.db'}") as book:
+        with self.gradebook() as book:
             found = book.find_submission(self.name, student)
             return {grade.name: grade.score for page in found.notebooks for grade in page.grades}
 

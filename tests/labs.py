@@ -15,6 +15,7 @@ from playwright.sync_api import expect, sync_playwright
 ROOT = Path(__file__).parent.parent
 CHROMIUM = shutil.which("chromium") or ""
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+SMALL = {"width": 360, "height": 740}
 STDERR = "[data-mime-type='application/vnd.jupyter.stderr']"  # Python's own last line
 OURS = {"include": [[f".jp-OutputArea-output:not({STDERR})"]]}
 PICTURES = ROOT / "build" / "screenshots"

@@ -7,13 +7,11 @@ import classes
 import labs
 import pytest
 from bs4 import BeautifulSoup
-from nbgrader.api import Gradebook
 
 from autograder.gradebook import classroom, graders
 
 STEPS = ("submitted", "autograded", "feedback", "release", "exchange", "gradebook.db")
 HOSTILE = "</code></pre><script>document.title = 'taken over'</script>"
-SMALL = {"width": 360, "height": 740}
 LONG = """
 import pytest
 
@@ -52,7 +50,7 @@ def course(released, tmp_path_factory):
     assert made.grade().exit_code == 0
     classroom.run("generate_feedback", "t01", f"--course-dir={made.root}")
     (made.root / "classroom/exchange").mkdir(exist_ok=True)
-    with Gradebook(f"sqlite:///{made.root / 'classroom' / 'gradebook.db'}") as book:
+    with made.gradebook() as book:
         book.find_grade("t01-ex2", "t01", "t01", "amina").manual_score = 2.5
         book.db.commit()
     yield made
@@ -156,7 +154,7 @@ def test_the_page_can_be_read_by_everybody(heard):
     _, path, _, _ = heard
     with labs.browser() as browser:
         for scheme in ("light", "dark"):
-            for size in (labs.DESKTOP, labs.PHONE, SMALL):
+            for size in (labs.DESKTOP, labs.PHONE, labs.SMALL):
                 shown = browser.new_page(viewport=size, color_scheme=scheme)
                 shown.goto(path.as_uri())
                 assert labs.serious(shown, None) == []

@@ -19,7 +19,6 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from classes import SECRETS, Course
-from nbgrader.api import Gradebook
 
 from autograder.gradebook import classroom, graders
 
@@ -65,7 +64,7 @@ def term(released, tmp_path_factory):
         nbformat.write(node, sent / who / "t01.ipynb")
     assert classes.autograder("collect", str(sent), here).exit_code == 0
     assert course.grade().exit_code == 0
-    with Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}") as book:
+    with course.gradebook() as book:
         about = {"first_name": FIRST, "last_name": LAST, "email": MAIL, "lms_user_id": "4711"}
         book.update_or_create_student(WHO, **about)
         book.find_comment("t01-ex1-answer", "t01", "t01", WHO).manual_comment = NOTE
@@ -253,7 +252,7 @@ def test_who_was_interrupted_does_it_again(step, course, term):
 def test_what_somebody_else_wrote_about_them_is_for_a_person(course):
     (course.root / "marks.csv").write_text("id;mark\namina;5\n")
     shutil.copy(course.root / "classroom/gradebook.db", course.root / "classroom/gradebook.db.old")
-    with Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}") as book:
+    with course.gradebook() as book:
         comment = book.find_comment("t01-ex1-answer", "t01", "t01", "bilal")
         comment.manual_comment = "You and amina wrote the same."
         book.db.commit()
@@ -273,7 +272,7 @@ def test_an_id_that_leads_elsewhere_is_refused(course, term, who):
 def test_whose_last_work_is_long_ago(course):
     everybody = about(course).stdout.splitlines()
     assert {line.split()[-1] for line in everybody} == {WHO, *OTHERS}
-    with Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}") as book:
+    with course.gradebook() as book:
         book.add_student("zoe")
         book.find_submission("t01", "bilal").timestamp = datetime(2024, 5, 6)  # noqa: DTZ001
         book.db.commit()

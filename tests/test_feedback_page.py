@@ -11,7 +11,6 @@ import pytest
 from bs4 import BeautifulSoup
 from nbconvert.filters import markdown2html
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output, new_raw_cell
-from nbgrader.api import Gradebook
 
 from autograder.gradebook import classroom, graders, prose
 from autograder.gradebook.exporter import FeedbackExporter
@@ -94,7 +93,7 @@ def course(released, tmp_path_factory):
     course.submit("hostile", hostile(course))
     done = course.grade()
     assert done.exit_code == 0, done.output
-    with Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}") as book:
+    with course.gradebook() as book:
         paper = ("t01", "t01", "half")
         book.find_comment("t01-ex1-answer", *paper).manual_comment = f"Presque **là** !\n\n{LINKS}"
         book.find_grade("why", *paper).manual_score = 1.5

@@ -12,7 +12,6 @@ import nbformat
 import pytest
 import servers
 from classes import FULL, RIGHT, SECRETS, Course
-from nbgrader.api import Gradebook
 from nbgrader.utils import determine_grade, is_grade
 
 from autograder.gradebook import classroom, graders
@@ -151,7 +150,7 @@ def test_the_release_holds_notebook_and_tests_only(graded):
 
 def manual(course: Course, student: str, mark: float) -> None:
     """The instructor's own mark."""
-    with Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}") as book:
+    with course.gradebook() as book:
         book.find_grade("t01-ex1", "t01", "t01", student).manual_score = mark
         book.db.commit()
 

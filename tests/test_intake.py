@@ -8,7 +8,6 @@ import zipfile
 import classes
 import nbformat
 import pytest
-from nbgrader.api import Gradebook
 
 from autograder.gradebook import classroom, graders
 from autograder.intake import parcel
@@ -20,7 +19,7 @@ OLD, NEW = (2026, 1, 10, 9, 0, 0), (2026, 1, 12, 9, 0, 0)
 def known(released, tmp_path_factory):
     """The course, with three learners in its gradebook and a date."""
     made = classes.copy(released, tmp_path_factory.mktemp("intake") / "course")
-    with Gradebook(f"sqlite:///{made.root / 'classroom' / 'gradebook.db'}") as book:
+    with made.gradebook() as book:
         book.add_student("zoe", first_name="Zoé", last_name="D'Été", email="zoe@ecole.example")
         book.add_student("youssef", first_name="Youssef", last_name="El Amrani")
         book.update_or_create_assignment("t01", duedate="2026-01-11 12:00:00 UTC")
@@ -140,7 +139,7 @@ def test_what_was_collected_is_graded_and_whoever_is_new_has_a_name(course, pape
     collect(course, packed(files, tmp_path / "sent.zip"))
     assert course.grade().exit_code == 0
     assert course.marks("youssef") == {"t01-ex1": 0.0, "t01-ex2": 3.0}
-    with gradebook(course) as book:
+    with course.gradebook() as book:
         found = book.find_student("ann-lee-ng")
         assert (found.first_name, found.last_name) == ("Ann_Lee", "Ng")
         assert book.find_student("zoe").last_name == "D'Été"
@@ -221,29 +220,20 @@ def download(papers, tmp_path):
 @pytest.fixture
 def undated(course):
     """Being late costs half, but there is no date yet."""
-    configure(course, "get_config().LatePolicy.per_cent_per_day = 50")
+    course.configure("get_config().LatePolicy.per_cent_per_day = 50")
     due(course, None)
     return course
 
 
-def gradebook(course):
-    return Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}")
-
-
-def configure(course, text):
-    with (course.root / "nbgrader_config.py").open("a") as file:
-        file.write(f"\n{text}\n")
-
-
 def due(course, when):
-    with gradebook(course) as book:
+    with course.gradebook() as book:
         book.update_or_create_assignment("t01", duedate=when)
 
 
 def costs(course):
     """Learner → what being late costs, graded now."""
     assert course.grade().exit_code == 0
-    with gradebook(course) as book:
+    with course.gradebook() as book:
         found = book.assignment_submissions("t01")
         return {one.student.id: one.late_submission_penalty for one in found}
 
@@ -260,7 +250,7 @@ def test_canvas_says_who_was_late_and_not_by_how_much(course, download):
 
 
 def test_the_least_that_late_can_be_costs_one_day(undated, download):
-    configure(undated, "get_config().LatePolicy.per_cent_per_day = 10")
+    undated.configure("get_config().LatePolicy.per_cent_per_day = 10")
     due(undated, "2026-01-06 12:00:00 UTC")
     collect(undated, download)
     assert costs(undated) == {"zoe": 0, "youssef": 0.5}
@@ -322,7 +312,7 @@ def test_a_time_that_a_person_wrote_stays(undated, download):
 
 @pytest.mark.parametrize("rule", ["first", "best"])
 def test_a_time_put_right_makes_no_second_submission(undated, download, rule):
-    configure(undated, f"get_config().Resubmission.counts = {rule!r}")
+    undated.configure(f"get_config().Resubmission.counts = {rule!r}")
     collect(undated, download)
     assert costs(undated)["youssef"] == 0
     due(undated, "2026-01-11 12:00:00 UTC")
@@ -353,7 +343,7 @@ def test_work_without_a_time_is_work(undated, download, tmp_path, monkeypatch):
 def test_work_without_a_time_that_waits_for_a_persons_mark_is_not_absent(undated, download):
     collect(undated, download)
     costs(undated)
-    with gradebook(undated) as book:
+    with undated.gradebook() as book:
         for name in classes.FULL:
             grade = book.find_grade(name, "t01", "t01", "zoe")
             grade.auto_score, grade.needs_manual_grade = None, True
@@ -566,7 +556,7 @@ def test_a_mark_by_hand_is_on_the_page_that_is_written_next(course, papers, tmp_
     course.grade()
     page = course.place("feedback", "zoe") / "t01.html"
     for mark in (0.25, 1.75):
-        with gradebook(course) as book:
+        with course.gradebook() as book:
             book.find_grade("t01-ex1", "t01", "t01", "zoe").manual_score = mark
             book.db.commit()
         classroom.run("generate_feedback", "t01", f"--course-dir={course.root}")
@@ -574,7 +564,7 @@ def test_a_mark_by_hand_is_on_the_page_that_is_written_next(course, papers, tmp_
 
 
 def test_whoever_is_new_is_said_with_the_known_name_that_is_near(course, papers, tmp_path):
-    with gradebook(course) as book:
+    with course.gradebook() as book:
         book.add_student("amina", first_name="Amina", last_name="El Idrissi")
     names = ("Amina Idrissi", "Yousef Elamrani", "Bilal Haddad", "zoe")
     files = {f"class/{name}/t01.ipynb": papers["right"] for name in names}

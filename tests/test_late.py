@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 import classes
 import pytest
 from bs4 import BeautifulSoup
-from nbgrader.api import Gradebook
 
 from autograder.gradebook import classroom, graders
 from autograder.gradebook.late import taken
@@ -37,22 +36,13 @@ LATE = {
 POINTS = {"part-right": 4, "nothing-right": 0}
 
 
-def gradebook(course):
-    return Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}")
-
-
 def hand_in(course, student, after, node=None):
     folder = course.submit(student, node)
     (folder / "timestamp.txt").write_text(f"{DUE + after:%Y-%m-%d %H:%M:%S} UTC")
 
 
-def configure(course, text):
-    with (course.root / "nbgrader_config.py").open("a") as file:
-        file.write(text)
-
-
 def due(course, when=DUE):
-    with gradebook(course) as book:
+    with course.gradebook() as book:
         book.update_or_create_assignment("t01", duedate=f"{when:%Y-%m-%d %H:%M:%S} UTC")
 
 
@@ -62,7 +52,7 @@ def extend(course, *words):
 
 def costs(course):
     """Learner → points taken off."""
-    with gradebook(course) as book:
+    with course.gradebook() as book:
         return {
             one.student.id: one.late_submission_penalty
             for one in book.assignment_submissions("t01")
@@ -74,7 +64,7 @@ def handed_in(released, tmp_path_factory):
     """A class that was more or less late, not graded yet."""
     made = classes.copy(released, tmp_path_factory.mktemp("late") / "course")
     due(made)
-    configure(made, POLICY)
+    made.configure(POLICY)
     for student, (after, _) in LATE.items():
         hand_in(made, student, after)
     hand_in(made, "part-right", LATE["part-right"][0], made.answered(ex1=classes.HALF))
@@ -138,7 +128,7 @@ def test_a_share_is_in_hundredths_in_the_learners_favour(score, per_cent, cost):
 
 
 def other_policy(course):
-    configure(course, "c.LatePolicy.per_cent_per_day = 20\n")
+    course.configure("c.LatePolicy.per_cent_per_day = 20\n")
     return 2.0
 
 
@@ -155,7 +145,7 @@ def more_time(course):
 
 
 def a_mark_by_hand(course):
-    with gradebook(course) as book:
+    with course.gradebook() as book:
         book.find_grade("t01-ex1", "t01", "t01", "a-day-and-a-second").manual_score = 1
         book.db.commit()
     return 0.8
@@ -178,8 +168,8 @@ def test_marks_move_at_the_next_grading_and_nothing_runs_again(change, course):
     assert costs(course)["a-day-and-a-second"] == 1
     done = course.grade()
     assert f"0 graded, {len(LATE)} unchanged, 0 not graded" in done.stdout
-    assert "  a-day-and-a-second: " in done.stdout
-    assert f"    late penalty: 1 → {cost:g}" in done.stdout
+    moved = rf"  a-day-and-a-second: \S+ → \S+\n    late penalty: 1 → {cost:g},"
+    assert re.search(moved, done.stdout)
     assert [*done.stdout.splitlines()] == [
         line for line in rehearsed.stdout.splitlines() if "dry run" not in line
     ]
@@ -203,7 +193,7 @@ WRONG = {
 
 @pytest.mark.parametrize(("line", "sentence"), WRONG.values(), ids=WRONG)
 def test_a_setting_that_does_not_fit_is_one_sentence_and_nobody_is_graded(line, sentence, course):
-    configure(course, f"\nc.{line}\n")
+    course.configure(f"\nc.{line}\n")
     done = course.grade("--force")
     assert done.exit_code == 1
     assert len(done.stderr.splitlines()) == 2  # the first says what protects
@@ -239,7 +229,7 @@ def test_the_learner_reads_how_late_it_was_and_what_that_costs(lang, course):
 
 def test_a_page_never_names_a_share_that_was_not_taken_off(course):
     """The policy has changed since the grading."""
-    configure(course, "c.LatePolicy.per_cent_per_day = 25\n")
+    course.configure("c.LatePolicy.per_cent_per_day = 25\n")
     text = page(course, "a-day-and-a-second")
     assert "Rendu après la date -1" in text
     assert "%" not in text
@@ -287,7 +277,7 @@ def test_an_extension_is_listed_replaced_and_taken_away(course):
 
 
 def test_an_extension_before_anything_was_handed_in_makes_nobody_present(course):
-    with gradebook(course) as book:
+    with course.gradebook() as book:
         book.add_student("zoe")
     assert extend(course, "zoe", "--days=5").exit_code == 0
     assert "zoe: until 2026-01-20" in extend(course, "--list").stdout
@@ -303,7 +293,7 @@ def test_an_extension_before_anything_was_handed_in_makes_nobody_present(course)
 @pytest.fixture
 def credited(course):
     """A point more than the exercise has, in formgrader."""
-    with gradebook(course) as book:
+    with course.gradebook() as book:
         book.find_grade("t01-ex2", "t01", "t01", "early").extra_credit = 1
         book.db.commit()
     return course

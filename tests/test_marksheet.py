@@ -146,7 +146,7 @@ def test_canvass_gradebook_is_filled_in_under_the_assignments_title(run):
 
 def test_two_of_the_same_name_get_nothing(course, tmp_path):
     other = classes.copy(course, tmp_path / "course")
-    with Gradebook(f"sqlite:///{other.root / 'classroom' / 'gradebook.db'}") as book:
+    with other.gradebook() as book:
         book.add_student("zoe2", first_name="zoe", last_name="d ete")
     (tmp_path / "in.csv").write_text(MOODLE.replace("zoe@ecole.example", ""), "utf-8")
     words = (f"--into={tmp_path / 'in.csv'}", f"--course-dir={other.root}")

@@ -6,7 +6,6 @@ import json
 import classes
 import nbformat
 import pytest
-from nbgrader.api import Gradebook
 
 from autograder.gradebook import graders
 
@@ -110,7 +109,7 @@ def graded(released, tmp_path_factory):
     made.submit("chadia", made.answered(ex1=classes.HALF))
     made.submit("dries")
     assert made.grade().exit_code == 0
-    with Gradebook(f"sqlite:///{made.root / 'classroom' / 'gradebook.db'}") as book:
+    with made.gradebook() as book:
         book.find_grade("t01-ex1", "t01", "t01", "dries").manual_score = 1.75
         book.db.commit()
     yield made

@@ -11,7 +11,6 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from classes import SECRETS
-from nbgrader.api import Gradebook
 
 from autograder.gradebook import classroom, graders
 
@@ -38,7 +37,6 @@ STATES = dict.fromkeys(WORK, "done") | {
     "kwame": "ungraded",
     "zoe": "absent",
 }
-SMALL = {"width": 360, "height": 740}
 LESSON = """
 id = "01-02"
 module = "m01"
@@ -57,7 +55,7 @@ def course(released, tmp_path_factory):
     for minute, (name, answers) in enumerate(WORK.items()):
         made.submit(name, made.answered(**answers), minute=minute)
     (made.submit("kwame") / "t01.ipynb").write_text("{")
-    with Gradebook(f"sqlite:///{made.root / 'classroom' / 'gradebook.db'}") as book:
+    with made.gradebook() as book:
         book.add_student("zoe", first_name="Zoé", last_name="D'Été, =1+1")
     made.grade()
     yield made
@@ -101,7 +99,7 @@ def test_each_exercise_says_how_many_have_it(facts):
 
 def test_who_is_good_at_the_rest_is_compared_only_in_a_class_large_enough(course, tmp_path):
     small = classes.copy(course, tmp_path / "course")
-    with Gradebook(f"sqlite:///{small.root / 'classroom' / 'gradebook.db'}") as book:
+    with small.gradebook() as book:
         book.remove_submission("t01", "ines")
     found = json.loads(said(small, "t01", "--json"))
     assert [one["discrimination"] for one in found["exercises"]] == [None, None]
@@ -133,7 +131,7 @@ def test_tomorrow_begins_with_what_most_missed_and_its_lesson(facts):
 
 def test_a_mark_by_hand_extra_credit_and_a_penalty_count(course, tmp_path):
     marked = classes.copy(course, tmp_path / "course")
-    with Gradebook(f"sqlite:///{marked.root / 'classroom' / 'gradebook.db'}") as book:
+    with marked.gradebook() as book:
         book.find_grade("t01-ex1", "t01", "t01", "chiara").manual_score = 1.5
         book.find_grade("t01-ex2", "t01", "t01", "chiara").extra_credit = 1
         book.find_submission_notebook("t01", "t01", "chiara").late_submission_penalty = 0.5
@@ -217,7 +215,7 @@ def test_worth_a_look_is_where_tests_and_answer_may_differ(released, tmp_path):
     made.submit("elif", made.answered(ex1=PRINTS))
     made.grade()
     assert looked_at(made) == {("bilal", "t01-ex1"): "time", ("chiara", "t01-ex1"): "example"}
-    with Gradebook(f"sqlite:///{made.root / 'classroom' / 'gradebook.db'}") as book:
+    with made.gradebook() as book:
         book.find_grade("t01-ex1", "t01", "t01", "elif").manual_score = 2
         book.db.commit()
     assert looked_at(made)["elif", "t01-ex1"] == "message"
@@ -354,7 +352,7 @@ def test_the_page_is_for_every_screen_reader_telephone_and_printer(page, course)
     said(course)
     with labs.browser() as browser:
         for path in (page, course.root / "classroom" / "report" / "course.html"):
-            for size in (labs.DESKTOP, labs.PHONE, SMALL):
+            for size in (labs.DESKTOP, labs.PHONE, labs.SMALL):
                 shown = browser.new_page(viewport=size)
                 shown.goto(path.as_uri())
                 shown.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")

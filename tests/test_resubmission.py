@@ -10,7 +10,6 @@ import classes
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
-from nbgrader.api import Gradebook
 
 from autograder.gradebook import classroom, collected, graders
 
@@ -31,13 +30,8 @@ CASES = {
 }
 
 
-def configure(course, text):
-    with (course.root / "nbgrader_config.py").open("a") as file:
-        file.write(f"\n{text}\n")
-
-
 def counts(course, rule):
-    configure(course, f"get_config().Resubmission.counts = {rule!r}")
+    course.configure(f"get_config().Resubmission.counts = {rule!r}")
 
 
 def hand_in(course, kind, minute=0, who="amina"):
@@ -56,10 +50,6 @@ def grade(course, *options):
     done = course.grade("--json", *options)
     assert done.exit_code == 0, done.stderr
     return json.loads(done.stdout)
-
-
-def gradebook(course):
-    return Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}")
 
 
 def page(course):
@@ -111,8 +101,8 @@ def test_which_counts_is_what_the_course_says(case, course):
 
 def test_a_better_one_that_is_late_counts_only_if_it_is_worth_more_with_what_that_costs(course):
     counts(course, "best")
-    configure(course, LATE)
-    with gradebook(course) as book:
+    course.configure(LATE)
+    with course.gradebook() as book:
         book.update_or_create_assignment("t01", duedate="2026-01-15 10:03:00 UTC")
     hand_in(course, "half")
     grade(course)
@@ -173,7 +163,7 @@ def test_a_dry_run_writes_nothing_and_says_the_same(kept):
 
 
 def test_a_mark_and_a_comment_of_a_person_stay_with_the_earlier_one(kept):
-    with gradebook(kept) as book:
+    with kept.gradebook() as book:
         book.find_grade("t01-ex1", "t01", "t01", "amina").manual_score = 1.5
         book.find_comment("t01-ex1-answer", "t01", "t01", "amina").manual_comment = "Bien."
         book.db.commit()
@@ -181,21 +171,21 @@ def test_a_mark_and_a_comment_of_a_person_stay_with_the_earlier_one(kept):
     course.submit("amina", course.answered(ex2="# t01-ex2\nfare = 0"), minute=6)
     grade(course)
     assert course.marks("amina") == {"t01-ex1": 1.5, "t01-ex2": 3}
-    with gradebook(course) as book:
+    with course.gradebook() as book:
         found = book.find_grade("t01-ex1", "t01", "t01", "amina")
         assert not found.needs_manual_grade
         assert book.find_comment("t01-ex1-answer", "t01", "t01", "amina").comment == "Bien."
 
 
 def test_where_a_person_still_has_to_mark_the_latest_counts_and_it_is_said(kept):
-    with gradebook(kept) as book:
+    with kept.gradebook() as book:
         book.find_grade("t01-ex1", "t01", "t01", "amina").manual_score = 0.5
         book.db.commit()
     hand_in(kept, "right", 7)
     done = kept.grade()
     assert "amina: a person's marks are still to come" in done.stderr
     assert "10:07" in submitted(kept)
-    with gradebook(kept) as book:
+    with kept.gradebook() as book:
         assert book.find_grade("t01-ex1", "t01", "t01", "amina").needs_manual_grade
 
 
@@ -225,7 +215,7 @@ def test_a_course_that_had_another_rule_keeps_what_was_graded_from_the_next_grad
 )
 def test_a_setting_that_nobody_knows_is_one_sentence(course, line, said):
     hand_in(course, "right")
-    configure(course, f"get_config().{line}")
+    course.configure(f"get_config().{line}")
     done = course.grade()
     assert (done.exit_code, f"nbgrader_config.py: {said}" in done.stderr) == (1, True)
 

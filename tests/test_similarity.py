@@ -6,7 +6,6 @@ import classes
 import labs
 import pytest
 from bs4 import BeautifulSoup
-from nbgrader.api import Gradebook
 
 from autograder.gradebook import graders
 
@@ -59,7 +58,6 @@ HONEST = {
     "lotte": "def double(",
     "mehdi": "def double(",
 }
-SMALL = {"width": 360, "height": 740}
 NEVER = {
     "en": r"cheat|plagiar|copied|copying|fraud|dishonest|guilty|stole|culprit",
     "fr": r"trich|plagi|copié|copie|fraude|malhonn|coupable|vol[ée]",
@@ -142,7 +140,7 @@ def test_what_everybody_was_given_is_taken_off(released, tmp_path):
 @pytest.mark.parametrize(("without", "told"), [(["wout"], "1 pair"), (["wout", "zoe"], "0 pairs")])
 def test_one_pair_is_one_pair(course, tmp_path, without, told):
     fewer = classes.copy(course, tmp_path / "course")
-    with Gradebook(f"sqlite:///{fewer.root / 'classroom' / 'gradebook.db'}") as book:
+    with fewer.gradebook() as book:
         for name in without:
             book.remove_submission("t01", name)
     found = classes.autograder("similar", "t01", f"--course-dir={fewer.root}")
@@ -153,7 +151,7 @@ def test_one_pair_is_one_pair(course, tmp_path, without, told):
 def test_the_page_is_for_screen_readers_and_telephones(shown):
     _, out, _ = shown
     with labs.browser() as browser:
-        for size in (labs.DESKTOP, labs.PHONE, SMALL):
+        for size in (labs.DESKTOP, labs.PHONE, labs.SMALL):
             seen = browser.new_page(viewport=size)
             seen.goto(out.as_uri())
             assert seen.evaluate("document.documentElement.scrollWidth") <= size["width"]

@@ -15,7 +15,6 @@ import servers
 from bs4 import BeautifulSoup
 from classes import graded, put
 from nbformat.v4 import new_code_cell, new_markdown_cell
-from nbgrader.api import Gradebook
 from playwright.sync_api import expect
 
 from autograder.gradebook import classroom, graders, handwritten
@@ -105,7 +104,7 @@ def hand_in(course, student, text, minute=0):
 
 
 def book(course):
-    return Gradebook(f"sqlite:///{course.root / 'classroom' / 'gradebook.db'}")
+    return course.gradebook()
 
 
 @pytest.fixture(scope="module")

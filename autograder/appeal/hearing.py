@@ -1,8 +1,6 @@
 """Run all tests of a notebook, and keep what each asked, got and took."""
 
-import contextlib
 import inspect
-import io
 import os
 import tempfile
 import time
@@ -12,7 +10,7 @@ from itertools import zip_longest
 
 import pytest
 
-from autograder import bounds, modules, plugin
+from autograder import bounds, plugin, trial
 from autograder.appeal.listening import Exchange, Listening
 from autograder.comparison import shown
 from autograder.course import Unit
@@ -102,12 +100,10 @@ def hear(unit: Unit, jobs: Sequence[Job], layers: Layers) -> list[Hearing]:
     """What the unit's tests say of each of these notebooks; raises CourseError."""
     arguments = [*ARGUMENTS, f"--rootdir={unit.folder}", "-c", os.devnull]
     arguments.append(f"--confcutdir={unit.folder}")
-    quiet, places = io.StringIO(), [test.parent for test in unit.tests]
     with Zygote(layers) as zygote, tempfile.TemporaryDirectory() as nothing:
         bench = _Bench(jobs, zygote)
-        hushed = contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet)
-        with modules.forgotten(*places), hushed[0], hushed[1]:
-            pytest.main([*arguments, *map(str, unit.tests or [nothing])], plugins=[bench])
+        arguments += map(str, unit.tests or [nothing])
+        trial.run(arguments, bench, [test.parent for test in unit.tests])
     if len(bench.hearings) < len(jobs):
         raise CourseError(f"{unit.folder}: its tests could not be run; try `pytest` on them.")
     return bench.hearings

@@ -1,8 +1,6 @@
 """`coach.check("a06-ex1")`: the visible tests of an exercise on what the learner has just run."""
 
-import contextlib
 import hashlib
-import io
 import os
 import types
 from collections.abc import Mapping
@@ -11,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from autograder import feedback, modules, plugin
+from autograder import feedback, plugin, trial
 from autograder.coach import desk, diary, page, ran
 from autograder.coach.kernel import Kernel
 from autograder.coach.shown import Shown
@@ -105,9 +103,7 @@ def judged(
     kernel = Kernel(space, executed, unmarked)
     collect = Collect(exercise, kernel)
     arguments = [*ARGUMENTS, f"--rootdir={desk.folder()}", *map(str, tests)]
-    hushed = contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO())
-    with modules.forgotten(*(test.parent for test in tests)), hushed[0], hushed[1]:
-        pytest.main(arguments, plugins=[collect])
+    trial.run(arguments, collect, [test.parent for test in tests])
     if not collect.outcomes:
         return False, Shown("", Catalogue(lang).text("unknown-exercise", id=exercise))
     if _waits(exercise):

@@ -6,6 +6,7 @@ test only its category, its kind of failure and its hint are kept.
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
 from typing import Any
 
 import msgspec
@@ -114,8 +115,8 @@ def _trace(name: str, outcome: Outcome) -> Trace:
 def key(test: Test) -> str:
     """The same as long as the test and its file keep their names, in whichever folder they lie."""
     path, _, name = test.id.partition("::")
-    file = path.replace("\\", "/").rpartition("/")[2]
-    return hashlib.sha256(f"{file}::{name}".encode()).hexdigest()[:12]
+    told = f"{PurePosixPath(path).name}::{name}"
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
 def _short(text: str) -> str:

@@ -37,11 +37,12 @@ def text(counts: Counts, moves: Sequence[Move], stays: Mapping[str, Stays]) -> s
     lines = [f"{head} {counts.lost} not graded."]
     if not counts.kept:
         lines.append("This was a dry run: nothing was written.")
-    ordered = sorted((move for move in moves if not move.kept), key=_order)
-    lines += _section("Lower", (move for move in ordered if move.gain < 0))
-    lines += _section("Higher", (move for move in ordered if move.gain > 0))
-    lines += _section("The same total", (move for move in ordered if not move.gain))
-    kept = [f"  {_line(move)}" for move in sorted(moves, key=_order) if move.kept]
+    ordered = sorted(moves, key=_order)
+    theirs = [move for move in ordered if not move.kept]
+    lines += _section("Lower", (move for move in theirs if move.gain < 0))
+    lines += _section("Higher", (move for move in theirs if move.gain > 0))
+    lines += _section("The same total", (move for move in theirs if not move.gain))
+    kept = [f"  {_line(move)}" for move in ordered if move.kept]
     lines += [f"Given by a person and kept ({len(kept)}):", *kept] if kept else []
     if stays:
         lines.append(f"Handed in again, an earlier submission counts ({len(stays)}):")

@@ -3,7 +3,6 @@
 import ast
 import contextlib
 import copy
-import io
 import os
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -11,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from autograder import course, modules, plugin
+from autograder import course, plugin, trial
 from autograder.model import Notebook
 from autograder.reply import Reply
 from autograder.runner import ARGUMENTS
@@ -123,12 +122,9 @@ def record(unit: course.Unit, stage: Stage, page: Notebook, rounds: int) -> Reco
     recorder = Recorder(stage, page, rounds)
     arguments = [*ARGUMENTS, f"--rootdir={unit.folder}", "-c", os.devnull]
     arguments += [f"--confcutdir={unit.folder}", *map(str, unit.tests)]
-    quiet = io.StringIO()
-    hushed = contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet)
-    with modules.forgotten(unit.folder), hushed[0], hushed[1]:
-        ended = pytest.main(arguments, plugins=[recorder])
+    ended, said = trial.run(arguments, recorder, [unit.folder])
     if ended == pytest.ExitCode.INTERNAL_ERROR:
-        raise RuntimeError(quiet.getvalue())  # a bug of ours
+        raise RuntimeError(said)  # a bug of ours
     return recorder
 
 
